@@ -1,0 +1,1 @@
+"""The engine: it reads what lies under events/ and knows no event."""

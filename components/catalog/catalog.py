@@ -1,0 +1,138 @@
+"""A catalogue: everything under one folder, read, checked, and never changed again.
+
+`load` never fails for bad content: it serves what is right and lists the rest as problems.
+In what it serves every reference leads to a record: a record that needs one which is not there
+is left out, and an entry of a list that points nowhere falls out of the list.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from types import MappingProxyType
+from typing import ClassVar
+
+from components.catalog import checks
+from components.catalog.files import fingerprint
+from components.catalog.folder import read_folder
+from components.catalog.foundations import TERMS
+from components.catalog.gathering import Gathering
+from components.catalog.models import (
+    Agent,
+    Collection,
+    Comparison,
+    Dispute,
+    Event,
+    Header,
+    Indicator,
+    Place,
+    Record,
+    Review,
+    Source,
+    Vocabulary,
+)
+from components.catalog.problems import Problem
+from components.catalog.references import Key
+from components.catalog.serving import served, vocabulary_of
+
+__all__ = ["Catalog", "fingerprint", "load"]
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """What a folder says, by kind of record: id → record, in the order of the files.
+
+    collections: in display order; collection_of: event or indicator id → collection id
+    where: (kind, id) → (file, line, column) of each record that was understood
+    left_out: (kind, id) of what is declared in the files but not served
+    unread: kinds of record whose file is missing or could not be read
+    counts: how many of each are served: events, sources, … estimates, readings, claims
+    """
+
+    folder: Path
+    header: Header
+    vocabulary: Vocabulary
+    collections: Mapping[str, Collection]
+    events: Mapping[str, Event]
+    people: Mapping[str, Agent]
+    organisations: Mapping[str, Agent]
+    places: Mapping[str, Place]
+    sources: Mapping[str, Source]
+    disputes: Mapping[str, Dispute]
+    indicators: Mapping[str, Indicator]
+    comparisons: Mapping[str, Comparison]
+    reviews: Mapping[str, Review]
+    collection_of: Mapping[str, str]
+    where: Mapping[Key, tuple[str, int, int]]
+    problems: tuple[Problem, ...] = ()
+    counts: Mapping[str, int] = field(default_factory=dict)
+    left_out: frozenset[Key] = frozenset()
+    unread: frozenset[str] = frozenset()
+
+    # Kinds of record and the field that holds each; terms are lists in the vocabulary.
+    fields: ClassVar[Mapping[str, str]] = MappingProxyType({
+        "collection": "collections", "event": "events", "person": "people",
+        "organisation": "organisations", "place": "places", "source": "sources",
+        "dispute": "disputes", "indicator": "indicators", "comparison": "comparisons",
+        "review": "reviews",
+    })  # fmt: skip
+    kinds: ClassVar[tuple[str, ...]] = ("country", "tendency", "theme", "kind", *fields)
+
+    def of_kind(self, kind: str) -> Mapping[str, Record]:
+        """All records of a kind (`event`, `person`, `theme` …): id → record."""
+        if kind in self.fields:
+            return getattr(self, self.fields[kind])
+        section = next(name for name, (of, _) in TERMS.items() if of == kind)
+        return {term.id: term for term in getattr(self.vocabulary, section)}
+
+    def records(self) -> Iterator[tuple[Key, Record]]:
+        """Every record with its (kind, id), the header first as ("catalog", "")."""
+        yield ("catalog", ""), self.header
+        for kind in self.kinds:
+            for identifier, record in self.of_kind(kind).items():
+                yield (kind, identifier), record
+
+
+def load(folder: Path | str) -> Catalog:
+    """Everything under `folder`, checked; never raises for what the files say.
+
+    A folder that is not there gives an empty catalogue with one problem.
+    """
+    folder = Path(folder)
+    gathering = Gathering()
+    with _no_garbage_collection():
+        header, files = read_folder(gathering, folder)
+        draft = _draft(folder, header, gathering)
+        found = [*gathering.problems, *checks.problems(draft)]
+        place = {file.name: number for number, file in enumerate(files)}
+        found.sort(key=lambda one: (place.get(one.file, -1), one.line, one.column))
+        return replace(served(draft), problems=tuple(found))
+
+
+def _draft(folder: Path, header: Header, gathering: Gathering) -> Catalog:
+    records = gathering.records
+    return Catalog(
+        folder=folder,
+        header=header,
+        vocabulary=vocabulary_of(records),
+        collection_of=gathering.collection_of,
+        where=MappingProxyType(gathering.where),
+        left_out=frozenset(gathering.declared),
+        unread=frozenset(gathering.unread | gathering.absent),
+        **{name: records[kind] for kind, name in Catalog.fields.items()},
+    )
+
+
+@contextmanager
+def _no_garbage_collection() -> Iterator[None]:
+    """Pause it: reading makes many objects and no garbage in circles."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -1,0 +1,101 @@
+"""What every record's shape is made of: ids, texts, dates, numbers and references.
+
+Scalars arrive as the text the author wrote; a field that is a number says so by its type and is
+turned into one here. `Refers` marks a field as the id of another record, so that reader, checks
+and pruning learn from the model alone which fields point where.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any, Literal, NamedTuple
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    PlainValidator,
+    StringConstraints,
+    WithJsonSchema,
+)
+from pydantic_core import PydanticCustomError
+
+from components.catalog.dates import Span, parse
+
+
+class Refers(NamedTuple):
+    """Metadata of a field whose value is the id of a record of one of these kinds."""
+
+    kinds: tuple[str, ...]
+
+
+Id = Annotated[
+    str,
+    Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", description="A lasting name: a–z, 0–9 and hyphens."),
+]
+# Prose after `>` ends with a line break that nobody meant.
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+
+AgentId = Annotated[Id, Refers(("person", "organisation"))]
+CollectionId = Annotated[Id, Refers(("collection",))]
+CountryId = Annotated[Id, Refers(("country",))]
+DisputeId = Annotated[Id, Refers(("dispute",))]
+EventId = Annotated[Id, Refers(("event",))]
+IndicatorId = Annotated[Id, Refers(("indicator",))]
+KindId = Annotated[Id, Refers(("kind",))]
+PlaceId = Annotated[Id, Refers(("place",))]
+SourceId = Annotated[Id, Refers(("source",))]
+TendencyId = Annotated[Id, Refers(("tendency",))]
+ThemeId = Annotated[Id, Refers(("theme",))]
+
+
+def _number(value: Any) -> Any:
+    """Text to a number, more strictly than Python: no `1_000`, `nan`, `inf` or `1,5`."""
+    if isinstance(value, str) and not re.fullmatch(r"[+-]?[0-9]+(\.[0-9]+)?(e[+-]?[0-9]+)?", value):
+        raise ValueError(f"“{value}” is not a number")
+    return value
+
+
+def _whole_number(value: Any) -> Any:
+    # A Literal of numbers, unlike a float field, does not look into text.
+    return int(value) if isinstance(value, str) and re.fullmatch("[0-9]{1,9}", value) else value
+
+
+def _yes_or_no(value: Any) -> Any:
+    return {"true": True, "false": False}.get(value, value) if isinstance(value, str) else value
+
+
+Number = Annotated[float, BeforeValidator(_number), Field(allow_inf_nan=False)]
+Importance = Annotated[Literal[1, 2, 3], BeforeValidator(_whole_number)]
+YesOrNo = Annotated[bool, Field(strict=True), BeforeValidator(_yes_or_no)]
+
+
+def _date(calendar: str) -> Any:
+    def read(value: Any) -> Any:
+        if isinstance(value, Span):
+            return value
+        if not isinstance(value, str):
+            raise PydanticCustomError("date_type", "a date is text")
+        return parse(value, calendar)
+
+    # An editor takes a bare `1901` for a number.
+    schema = {"type": ["string", "integer"]}
+    return Annotated[Span, PlainValidator(read), PlainSerializer(str), WithJsonSchema(schema)]
+
+
+Date = _date("gregorian")
+OldStyleDate = _date("julian")
+Standing = Literal["read", "cited", "unchecked"]
+
+
+class Record(BaseModel):
+    """What all records share: they are values, and an unknown field is a mistake."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+
+def described(text: str, example: Any = None, **rules: Any) -> Any:
+    """A field with its line of the author's manual; optional when `default` is among the rules."""
+    return Field(description=text, examples=None if example is None else [example], **rules)

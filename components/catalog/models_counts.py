@@ -1,0 +1,84 @@
+"""Things counted: indicators with their competing or successive estimates."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from components.catalog.models_base import (
+    CollectionId,
+    Date,
+    Id,
+    Number,
+    Record,
+    TendencyId,
+    Text,
+    ThemeId,
+    described,
+)
+from components.catalog.models_events import Citation
+
+
+class Part(Record):
+    """A share as the two numbers it was made of."""
+
+    count: Number
+    total: Number
+
+
+class Estimate(Record):
+    """One voice's value for an indicator."""
+
+    value: Number | None = described(
+        "The number; empty when only a range is given.", 82, default=None
+    )
+    low: Number | None = described("Least value of a range.", default=None)
+    high: Number | None = described("Greatest value of a range.", default=None)
+    bound: Literal["about", "over", "under"] | None = described(
+        "How the voice itself limits the number.", "over", default=None
+    )
+    of: Part | None = described("Count and total behind a share.", default=None)
+    date: Date = described("Period or day to which it applies.", "1901-05/1901-06")
+    series: Text | None = described("Line or column it belongs to.", "by branches", default=None)
+    category: Text | None = described("Row or slice it belongs to.", "Harbour", default=None)
+    tendency: TendencyId | None = described("When the slice is a tendency.", default=None)
+    by: Text = described("Who says so.", "A. Morel")
+    scope: Text | None = described("Population of this value.", "surveyed workshops", default=None)
+    method: Text | None = described("How it was counted.", "register", default=None)
+    note: Text | None = described("Doubt or caution about it.", default=None)
+    preferred: Text | None = described("Why this one is preferred, if it is.", default=None)
+    sources: tuple[Citation, ...] = described("At least one.", min_length=1)
+
+
+class Missing(Record):
+    """A counterpart that was looked for and not found: said, never zero."""
+
+    collection: CollectionId
+    reason: Text
+
+
+class Indicator(Record):
+    """A thing counted, with definition, unit and scope."""
+
+    id: Id
+    title: Text = described("What is counted.", "Workshops seized")
+    finding: Text = described("The finding as a sentence; the chart's title.")
+    form: Literal[
+        "count",
+        "share",
+        "estimates",
+        "series",
+        "broken-series",
+        "seats",
+        "flows",
+        "pairs",
+        "regions",
+    ] = described("The chart form that fits the data.", "estimates")
+    unit: Text = described("Plural noun or `percent`.", "workshops")
+    definition: Text = described("What one unit is.")
+    scope: Text = described("Where, when and which population.")
+    themes: tuple[ThemeId, ...] = described("As for events.", min_length=1)
+    estimates: tuple[Estimate, ...] = described("Competing or successive values.", min_length=1)
+    breaks: Text | None = described("Why a broken series is broken.", default=None)
+    note: Text = described("What this does not say.")
+    missing: tuple[Missing, ...] = described("Counterparts that were not found.", default=())
+    aliases: tuple[Id, ...] = ()

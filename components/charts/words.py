@@ -1,0 +1,120 @@
+"""The words of the charts arrive from the page; this file only puts numbers into them.
+
+Figures in words: the alternative texts say the same as the pictures, with numbers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from components.charts.civil import year_of
+
+if TYPE_CHECKING:
+    from components.charts.lanes import Lane
+
+
+@dataclass(frozen=True)
+class Words:
+    """Format strings for charts; the fields in braces are named after each."""
+
+    months: tuple[str, ...]  # twelve short names
+    bce: str  # {year}
+    million: str  # {n}
+    event_one: str
+    events: str  # {n}
+    earlier: str  # {n}
+    later: str  # {n}
+    folded: str
+    hidden: str  # {n}
+    bin_events: str  # {when} {n}
+    bin_chosen: str  # {when} {n} {chosen}
+    all_dates: str
+    a_bar: Mapping[str, str]  # quarter, year, decade, century, long {n}
+    alt_timeline: str  # {events} {lanes} {first} {last}
+    alt_lane: str  # {lane} {events} {year} {n}
+    alt_lane_empty: str  # {lane}
+    alt_overview: str  # {chosen} {events} {first} {last} {year} {n}
+
+    def count(self, n: int) -> str:
+        """ "1 event", "45 events"."""
+        return self.event_one if n == 1 else self.events.format(n=f"{n:,}")
+
+    def year(self, year: int) -> str:
+        """A civil year (0 is 1 BCE) for people: "1917", "12,000", "45 BCE", "170 million"."""
+        if year < 1:
+            return self.bce.format(year=self._number(1 - year))
+        return self._number(year)
+
+    def _number(self, n: int) -> str:
+        if n >= 1_000_000 and n % 100_000 == 0:
+            return self.million.format(n=f"{n / 1_000_000:,.1f}".removesuffix(".0"))
+        return f"{n:,}" if n >= 10_000 else str(n)
+
+    def years(self, first: int, last: int) -> str:
+        """A range of years: "1923–35", "1898–1903", "1 BCE–12"."""
+        if first == last:
+            return self.year(first)
+        end = self.year(last)
+        if 1000 <= first and last < 10_000 and first // 100 == last // 100:
+            end = f"{last % 100:02d}"
+        return f"{self.year(first)}–{end}"
+
+
+def timeline_alt(events: pd.DataFrame, lanes: Sequence[Lane], labels: Words) -> str:
+    """What the timeline shows, in sentences with numbers.
+
+    events: as `timeline_figure` takes them; uses `lane`, `earliest`, `latest` (Int64).
+    """
+    parts = []
+    whole = events[events["lane"].isin([lane.id for lane in lanes])]
+    span = _span(whole)
+    if span:
+        count = labels.count(whole.index.nunique())
+        first, last = (labels.year(year) for year in span)
+        parts.append(
+            labels.alt_timeline.format(events=count, lanes=len(lanes), first=first, last=last)
+        )
+    return " ".join([*parts, *(_lane_alt(whole, lane, labels) for lane in lanes)])
+
+
+def overview_alt(events: pd.DataFrame, chosen: pd.DataFrame, labels: Words) -> str:
+    """What the overview shows, in a sentence with numbers; "" when there is no dated event."""
+    span = _span(events)
+    if not span:
+        return ""
+    first, last = (labels.year(year) for year in span)
+    year, n = _busiest(events)
+    return labels.alt_overview.format(
+        chosen=chosen.index.nunique(),
+        events=labels.count(events.index.nunique()),
+        first=first,
+        last=last,
+        year=labels.year(year),
+        n=n,
+    )
+
+
+def _lane_alt(events: pd.DataFrame, lane: Lane, labels: Words) -> str:
+    mine = events[events["lane"] == lane.id]
+    if not _span(mine):
+        return labels.alt_lane_empty.format(lane=lane.label)
+    year, n = _busiest(mine)
+    return labels.alt_lane.format(
+        lane=lane.label, events=labels.count(len(mine)), year=labels.year(year), n=n
+    )
+
+
+def _span(events: pd.DataFrame) -> tuple[int, int] | None:
+    days = pd.concat([events["earliest"], events["latest"]]).dropna()
+    return (year_of(days.min()), year_of(days.max())) if len(days) else None
+
+
+def _busiest(events: pd.DataFrame) -> tuple[int, int]:
+    """Year in which most events begin, and how many."""
+    years = events["earliest"].fillna(events["latest"]).dropna().map(year_of)
+    counts = years.value_counts().sort_index()
+    return int(counts.idxmax()), int(counts.max())

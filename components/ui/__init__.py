@@ -1,0 +1,1 @@
+"""Streamlit parts: the frame, controls, cards and the timeline component."""

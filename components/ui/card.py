@@ -1,0 +1,226 @@
+"""The event card: one event with everything that is known of it, and how surely."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pandas as pd
+import streamlit as st
+from markupsafe import Markup
+from streamlit.delta_generator import DeltaGenerator
+
+from components.catalog.catalog import Catalog
+from components.catalog.citations import note
+from components.catalog.date_words import words
+from components.catalog.models import Citation, Event, Indicator, Reading, Role
+from components.catalog.selection import Selection
+from components.ui import html
+from components.ui.content import Content
+from components.ui.state import href
+from components.ui.texts import text
+
+FOCUS = "#event-title"
+WIDTH, GAP = 352, 16  # px
+TWO_COLUMNS_FROM = 900
+
+
+def event_card(content: Content, chosen: pd.DataFrame, selection: Selection, theme: str) -> Markup:
+    """The open event of `selection` as a card.
+
+    chosen: the rows that the filters leave, in date order; previous and next go along them.
+    """
+    catalog, event = content.catalog, content.catalog.events[selection.event]
+    parts = (
+        _head(catalog, event, selection),
+        _when(event),
+        html.section(text("event.roles"), html.items(_role(catalog, r, theme) for r in event.roles)),
+        html.section(text("event.summary"), Markup("<p>{}</p>").format(event.summary)),
+        html.section(text("event.figures"), *(_figure(catalog, i) for i in event.indicators)),
+        html.section(
+            text("event.sources"), html.items(_citation(catalog, c) for c in event.sources)
+        ),
+        _readings(catalog, event),
+        html.section(text("event.unknown"), _paragraph(event.unknown)),
+        *_related(content, event, selection),
+        _foot(content, chosen, selection),
+    )
+    card = Markup('<article class="card" id="event-card" aria-labelledby="event-title">{}</article>')
+    return card.format(Markup("").join(parts))
+
+
+def _head(catalog: Catalog, event: Event, selection: Selection) -> Markup:
+    place = catalog.places.get(event.place)
+    terms = {term.id: term.label for term in catalog.vocabulary.countries}
+    country = terms.get(event.country or (place.country if place else ""), "")
+    kinds = {term.id: term.label for term in catalog.vocabulary.kinds}
+    where = " · ".join(
+        dict.fromkeys(
+            filter(None, (country, place and place.label, kinds.get(event.kind, event.kind)))
+        )
+    )
+    close = html.link(
+        href(replace(selection, event="")), f"× {text('event.close')}", focus=f"#e-{event.id}"
+    )
+    return Markup(
+        '<p class="where"><span>{}</span>{}</p><h2 id="event-title" tabindex="-1">{}</h2>'
+    ).format(where, close, event.title)
+
+
+def _when(event: Event) -> Markup:
+    old = Markup("")
+    if event.old_style is not None:
+        old_words = text("event.old_style", date=words(event.old_style))
+        old = Markup(' <span class="note">({})</span>').format(old_words)
+    date_note = _paragraph(event.date_note, "note")
+    return Markup('<p><span class="when">{}</span>{}</p>{}').format(words(event.date), old, date_note)
+
+
+def _paragraph(body: str | None, cls: str = "") -> Markup:
+    return Markup('<p class="{}">{}</p>').format(cls, body) if body else Markup("")
+
+
+def _role(catalog: Catalog, role: Role, theme: str) -> Markup:
+    tendencies = {tendency.id: tendency for tendency in catalog.vocabulary.tendencies}
+    tendency = tendencies[role.tendency]
+    broad = tendencies.get(tendency.broader or "", tendency)
+    agents = {**catalog.people, **catalog.organisations}
+    actors = Markup(", ").join(html.agent_name(agents[a]) for a in role.actors if a in agents)
+    tail = Markup(": {}").format(actors) if actors else Markup("")
+    tail += Markup(' <span class="note">— {}</span>').format(role.note) if role.note else Markup("")
+    return Markup('<div class="row">{}<span><b>{}</b> {}{}</span></div>').format(
+        html.mark(broad.slot or "stone", theme), tendency.label, text(f"role.{role.role}"), tail
+    )
+
+
+def value_words(indicator: Indicator, position: int = 0) -> str:
+    """One estimate's value as a reader says it: “over 400”, “70 to 80 %”."""
+    estimate = indicator.estimates[position]
+    percent = " %" if indicator.unit == "percent" else ""
+    if estimate.value is None:
+        body = text("figure.value.range", low=f"{estimate.low:,g}", high=f"{estimate.high:,g}")
+    else:
+        body = f"{estimate.value:,.10g}"
+    if estimate.bound:
+        body = text(f"figure.value.{estimate.bound}", value=body)
+    return body + percent
+
+
+def _figure(catalog: Catalog, indicator_id: str) -> Markup:
+    indicator = catalog.indicators.get(indicator_id)
+    if indicator is None:
+        return Markup("")
+    estimate = indicator.estimates[0]
+    unit = "" if indicator.unit == "percent" else f" {indicator.unit}"
+    scope = f", {estimate.scope}" if estimate.scope else ""
+    return Markup(
+        '<p><span class="big">{}</span>{} <span class="note">{} · {}{}. {}</span></p>'
+    ).format(
+        value_words(indicator), unit, words(estimate.date), estimate.by, scope, indicator.finding
+    )
+
+
+def _citation(catalog: Catalog, citation: Citation) -> Markup:
+    source = catalog.sources[citation.cite]
+    via = Markup("")
+    if citation.via:
+        through = html.runs(note(catalog.sources[citation.via]))
+        via = Markup(' <span class="note">{}</span>').format(
+            Markup.escape(text("event.via", source="{source}")).replace("{source}", through)
+        )
+    remark = Markup(' <span class="note">{}</span>').format(citation.note) if citation.note else ""
+    cited = html.runs(note(source, citation.locator))
+    if source.URL:
+        cited = Markup('{} <a href="{}" rel="noopener noreferrer" target="_blank">↗<span '
+                       'class="hidden">{}</span></a>').format(cited, source.URL, source.title)
+    return Markup("{} {}{}{}").format(cited, html.tag(citation.standing), via, remark)
+
+
+def reading(catalog: Catalog, item: Reading) -> Markup:
+    """One attributed reading with its sources."""
+    sources = Markup("; ").join(
+        html.runs(note(catalog.sources[c.cite], c.locator)) for c in item.sources
+    )
+    return Markup(
+        '<blockquote><b>{}</b> <span class="note">({})</span> {} <span class="note">{}</span>'
+        "</blockquote>"
+    ).format(item.by, item.school, item.text, sources)
+
+
+def _readings(catalog: Catalog, event: Event) -> Markup:
+    parts = [html.section(text("event.readings"), *(reading(catalog, r) for r in event.readings))]
+    for dispute in (catalog.disputes[d] for d in event.disputes):
+        heading = text("event.dispute", question=dispute.question)
+        parts.append(html.section(heading, *(reading(catalog, r) for r in dispute.readings)))
+    return Markup("").join(parts)
+
+
+def _related(content: Content, event: Event, selection: Selection) -> list[Markup]:
+    """The event's own links, and those of other events that point here, by kind of link."""
+    backwards = {"leads-to": "follows", "part-of": "contains", "answers": "answered",
+                 "see-also": "see-also"}
+    links = [(relation.how, relation.event) for relation in event.related]
+    for other in content.catalog.events.values():
+        links += [(backwards[r.how], other.id) for r in other.related if r.event == event.id]
+    grouped: dict[str, list[str]] = {}
+    for how, target in dict.fromkeys(links):
+        if target in content.events.index and target not in grouped.get(how, []):
+            grouped.setdefault(how, []).append(target)
+    return [
+        html.section(text(f"event.{how}"), html.items(
+            Markup('{} <span class="note">{}</span>').format(
+                html.link(href(replace(selection, event=target)), _title(content, target),
+                          focus=FOCUS),
+                content.events.at[target, "date_words"],
+            )
+            for target in targets
+        ))
+        for how, targets in grouped.items()
+    ]
+
+
+def _title(content: Content, event_id: str) -> str:
+    return content.events.at[event_id, "label"]
+
+
+def _foot(content: Content, chosen: pd.DataFrame, selection: Selection) -> Markup:
+    """Previous, next, and the two things a reader takes away."""
+    ids = list(chosen.index)
+    here = ids.index(selection.event) if selection.event in ids else None
+    before = ids[here - 1] if here else None
+    after = ids[here + 1] if here is not None and here + 1 < len(ids) else None
+    turn = [
+        html.link(href(replace(selection, event=target)), label.format(_title(content, target)),
+                  focus=FOCUS, cls=key)
+        if target else Markup("<span></span>")
+        for key, target, label in (("previous", before, "← {}"), ("next", after, "{} →"))
+    ]
+    outside = _paragraph(text("event.outside") if here is None else None, "note")
+    only = href(Selection(event=selection.event))
+    citation = text(
+        "event.cite", title=content.events.at[selection.event, "title"],
+        catalog=content.catalog.header.cite.rstrip("."), link="{link}",
+    )
+    copy = Markup(
+        '<div class="copy"><a href="{0}" data-copy="{{link}}" data-done="{2}" role="button">{1}</a>'
+        '<a href="{0}" data-copy="{4}" data-done="{2}" role="button">{3}</a></div>'
+    ).format(only, text("event.copy.link"), text("event.copied"), text("event.copy.citation"), citation)
+    return Markup('{}<nav class="foot" aria-label="{} / {}">{}{}</nav>{}').format(
+        outside, text("event.previous"), text("event.next"), *turn, copy
+    )
+
+
+def columns(selection: Selection, width: int) -> tuple[DeltaGenerator, DeltaGenerator]:
+    """The places for the events and for the card, side by side while an event is open."""
+    if not selection.event:
+        only = st.container()
+        return only, only
+    if width < TWO_COLUMNS_FROM:
+        above = st.container()
+        return st.container(), above
+    return tuple(st.columns([width - WIDTH - GAP, WIDTH], gap="small"))
+
+
+def left_width(selection: Selection, width: int) -> int:
+    """Width in px that is left for the events beside the card."""
+    beside = selection.event and width >= TWO_COLUMNS_FROM
+    return width - WIDTH - GAP if beside else width

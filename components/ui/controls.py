@@ -1,0 +1,52 @@
+"""The row above the events: how many there are, and how they are shown."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+from markupsafe import Markup
+
+from components.ui import html, state
+from components.ui.content import Content
+from components.ui.lanes import axis_of
+from components.ui.texts import text
+
+LANES = ("collection", "country", "tendency", "theme", "place")
+AXES = ("own", "shared")
+VIEWS = ("timeline", "list", "table")
+
+
+def display_controls(data: Content, chosen: pd.DataFrame, phone: bool) -> str:
+    """Draw the row; returns the view to show ("timeline", "list" or "table")."""
+    selection = state.selection()
+    view = selection.view or ("list" if phone else "timeline")
+    row = st.container(
+        horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"
+    )
+    with row:
+        html.show(_count(len(chosen), len(data.events)))
+        _choice("view", VIEWS, view)
+        if view == "timeline":
+            _choice("lanes", LANES, selection.lanes)
+            _choice("axis", AXES, axis_of(data, selection))
+    return view
+
+
+def _count(number: int, total: int) -> Markup:
+    return Markup('<p class="count" role="status"><b>{}</b> {}</p>').format(
+        f"{number:,}", text("count.of", total=f"{total:,}")
+    )
+
+
+def _choice(field: str, values: tuple[str, ...], chosen: str) -> None:
+    key = f"show-{field}"
+    st.session_state[key] = chosen
+    st.segmented_control(
+        text(f"{field}.label"), values, key=key, required=True,
+        format_func=lambda value: text(f"{field}.{value}"), on_change=_chosen, args=(field, key),
+    )
+
+
+def _chosen(field: str, key: str) -> None:
+    value = st.session_state[key]
+    state.change(**{field: value}, **({"zooms": ()} if field in ("lanes", "axis") else {}))

@@ -1,0 +1,188 @@
+"""The sidebar's filters, the chips of what is chosen, and the answer to an empty result."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import streamlit as st
+from markupsafe import Markup
+
+from components.catalog.dates import EDTFError, parse
+from components.catalog.calendars import iso
+from components.catalog.selection import Selection, facet_counts
+from components.charts.symbols import mark_svg
+from components.charts.tokens import THEMES
+from components.ui import html, state
+from components.ui.content import Content
+from components.ui.texts import count, text
+
+GROUPS = ("countries", "tendencies", "themes", "kinds", "standings")
+_NAMES = {"countries": "country", "collections": "collection", "tendencies": "tendency",
+          "roles": "role", "themes": "theme", "kinds": "kind", "standings": "standing"}
+_FOLDED = ("themes", "kinds", "standings")
+ROLES = ("acted", "proposed", "supported", "opposed", "suppressed")
+STANDINGS = ("read", "cited", "unchecked")
+
+
+def options(content: Content, group: str) -> dict[str, str]:
+    """The values of a filter group and their labels, in display order."""
+    vocabulary = content.catalog.vocabulary
+    match group:
+        case "collections":
+            return {c.id: c.title for c in content.catalog.collections.values()}
+        case "roles":
+            return {role: text(f"role.{role}") for role in ROLES}
+        case "standings":
+            return {standing: text(f"standing.{standing}") for standing in STANDINGS}
+        case _:
+            return {term.id: term.label for term in getattr(vocabulary, group)}
+
+
+def sidebar(content: Content, theme: str) -> None:
+    """Search, time window and every filter group with the counts under the other filters."""
+    selection = state.selection()
+    counts = facet_counts(content.index, selection)
+    with st.sidebar:
+        _search(selection)
+        _group(content, "countries", counts, theme)
+        _tendencies(content, counts, theme)
+        for group in _FOLDED:
+            with st.expander(text(f"filter.{_NAMES[group]}"), expanded=bool(getattr(selection, group))):
+                _group(content, group, counts, theme, heading=False)
+        _window(selection)
+
+
+def _search(selection: Selection) -> None:
+    st.session_state["filter-text"] = selection.text
+    st.text_input(
+        text("filter.search"), key="filter-text", placeholder=text("filter.search.hint"),
+        max_chars=200, on_change=lambda: state.change(text=st.session_state["filter-text"].strip()),
+    )
+
+
+def _group(content: Content, group: str, counts: dict, theme: str, heading: bool = True) -> None:
+    if heading:
+        st.markdown(f"## {text(f'filter.{_NAMES[group]}')}")
+    for value, label in options(content, group).items():
+        _checkbox(group, value, label, counts.get(group, {}).get(value, 0))
+
+
+def _tendencies(content: Content, counts: dict, theme: str) -> None:
+    """The broad tendencies with their marks, the finer currents and the roles folded below."""
+    chosen, found = state.selection(), counts.get("tendencies", {})
+    tendencies = content.catalog.vocabulary.tendencies
+    st.markdown(f"## {text('filter.tendency')}")
+    for tendency in tendencies:
+        if not tendency.broader:
+            mark = html.data_uri(mark_svg(tendency.slot or "stone", THEMES[theme]))
+            label = f"![]({mark})  {escape(tendency.label)}"
+            _checkbox("tendencies", tendency.id, label, found.get(tendency.id, 0), escaped=True)
+    finer = [t for t in tendencies if t.broader and (found.get(t.id) or t.id in chosen.tendencies)]
+    if finer:
+        is_open = any(t.id in chosen.tendencies for t in finer)
+        with st.expander(text("filter.finer"), expanded=is_open):
+            for tendency in finer:
+                _checkbox("tendencies", tendency.id, tendency.label, found.get(tendency.id, 0))
+    with st.expander(text("filter.role"), expanded=bool(chosen.roles)):
+        _group(content, "roles", counts, theme, heading=False)
+
+
+def _checkbox(group: str, value: str, label: str, number: int, escaped: bool = False) -> None:
+    key, chosen = f"filter-{group}-{value}", value in getattr(state.selection(), group)
+    st.session_state[key] = chosen
+    st.checkbox(
+        f"{label if escaped else escape(label)} :gray[{number}]", key=key,
+        disabled=number == 0 and not chosen,
+        on_change=lambda: state.choose(state.selection().toggle(group, value)),
+    )
+
+
+def escape(label: str) -> str:
+    """Text that Streamlit's Markdown shows literally."""
+    return "".join(f"\\{c}" if c in r"\`*_{}[]()#+-.!:$~<>|^=" else c for c in label)
+
+
+def _window(selection: Selection) -> None:
+    st.markdown(f"## {text('filter.time')}")
+    columns = st.columns(2)
+    for column, side, end in zip(columns, ("from", "to"), (0, 1), strict=True):
+        key = f"filter-{side}"
+        if key not in st.session_state or not st.session_state.get(f"{key}-wrong"):
+            st.session_state[key] = iso(selection.window[end]) if selection.window and \
+                selection.window[end] is not None else ""
+        column.text_input(
+            text(f"filter.{side}"), key=key, placeholder="1917-11", help=text("filter.date.hint"),
+            max_chars=40, on_change=_take_day, args=(key, end),
+        )
+    for side in ("from", "to"):
+        if wrong := st.session_state.get(f"filter-{side}-wrong"):
+            st.caption(escape(wrong))
+
+
+def _take_day(key: str, end: int) -> None:
+    """Read a from/to field: any EDTF date; its first day for from, its last for until."""
+    written = st.session_state[key].strip()
+    st.session_state[f"{key}-wrong"] = ""
+    window = list(state.selection().window or (None, None))
+    try:
+        span = parse(written) if written else None
+        window[end] = None if span is None else (span.latest if end else span.earliest)
+        if None not in window and window[0] > window[1]:
+            raise EDTFError(text("filter.date.order"))
+    except EDTFError as error:
+        st.session_state[f"{key}-wrong"] = text("filter.date.wrong", value=written, why=error)
+        return
+    state.change(window=None if window == [None, None] else tuple(window), zooms=())
+
+
+def chosen_filters(content: Content, selection: Selection) -> Iterator[tuple[str, Selection]]:
+    """Every active filter as its name and the selection without it."""
+    if selection.text:
+        yield text("filter.text.chip", text=selection.text), replace(selection, text="")
+    for group in ("collections", *GROUPS[:2], "roles", *GROUPS[2:]):
+        labels = options(content, group)
+        for value in getattr(selection, group):
+            yield labels.get(value, value), selection.without_value(group, value)
+    if selection.window:
+        start, end = selection.window
+        if start is not None:
+            without = (None, end) if end is not None else None
+            yield text("filter.from.chip", day=iso(start)), replace(selection, window=without)
+        if end is not None:
+            without = (start, None) if start is not None else None
+            yield text("filter.to.chip", day=iso(end)), replace(selection, window=without)
+
+
+def chips(content: Content, selection: Selection) -> Markup:
+    """One link for each active filter that removes it, and a reset at the end."""
+    found = list(chosen_filters(content, selection))
+    if not found:
+        return Markup("")
+    links = [
+        Markup('<a href="{}" data-inner="1" aria-label="{}">{} <span aria-hidden="true">×</span></a>')
+        .format(state.href(without), text("filter.remove", name=name), name)
+        for name, without in found
+    ]
+    links.append(html.link(state.href(reset(selection)), text("filter.reset"), cls="reset"))
+    return html.items(links, "chips")
+
+
+def reset(selection: Selection) -> Selection:
+    """The selection without any filter; how it is shown stays."""
+    return Selection(lanes=selection.lanes, axis=selection.axis, view=selection.view,
+                     event=selection.event)
+
+
+def empty(content: Content, selection: Selection) -> Markup:
+    """What to say when nothing matches: how many there would be without each filter."""
+    ways = [
+        html.link(state.href(without), text("empty.without", name=name, n=count("events", number)))
+        for name, without in chosen_filters(content, selection)
+        if (number := len(without.apply(content.index)))
+    ]
+    lines = html.items(ways) or Markup("<p>{}</p>").format(text("empty.none"))
+    back = html.link(state.href(reset(selection)), text("filter.reset"))
+    return Markup('<div class="empty" role="status"><b>{}</b>{}{}</div>').format(
+        text("empty.title"), lines, back
+    )

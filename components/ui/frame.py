@@ -1,0 +1,111 @@
+"""The frame around every page: navigation, style, notices, and the address.
+
+To add a page: a file in `pages/`, a line in `PAGES`, its title in `strings/`.
+"""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+import streamlit as st
+from markupsafe import Markup
+
+from components.catalog.problems import Problem
+from components.ui import html, state, style
+from components.ui.content import Content, content
+from components.ui.texts import count, text
+
+_ROOT = Path(__file__).parents[2]
+PAGES = ("timeline", "about")
+_router = st.components.v2.component(
+    "router", js=Path(__file__).with_name("router.js").read_text("utf-8"), isolate_styles=False
+)
+
+
+def pages() -> dict[str, st.Page]:
+    """Every page by its name; the first is the front page."""
+    return {
+        name: st.Page(
+            _ROOT / "pages" / f"{name}.py", title=text(f"page.{name}"), url_path=name,
+            default=name == PAGES[0],
+        )
+        for name in PAGES
+    }
+
+
+def ensure() -> None:
+    """First line of every page: a page that was started without the frame starts again with it.
+
+    Streamlit 1.67 runs `pages/*.py` on its own when a deep link is the first visit to a server.
+    """
+    if not st.session_state.get("framed"):
+        st.navigation(list(pages().values()), position="hidden")
+        st.rerun()
+
+
+def theme() -> str:
+    """`light` or `dark`, as this reader's browser shows the page."""
+    return "dark" if st.context.theme.type == "dark" else "light"
+
+
+def run() -> None:
+    """Draw the whole app for one reader; called by `app.py` alone."""
+    st.session_state["framed"] = True
+    here = pages()
+    st.set_page_config(layout="wide", page_icon=_ROOT / "components" / "ui" / "icon.svg")
+    page = st.navigation(list(here.values()), position="top")
+    data = content()
+    state.read_address(page.url_path, data.known)
+    if target := st.session_state.pop("go", None):
+        st.switch_page(here[target])
+    st.html(style.css(theme()))
+    _notices(data)
+    _run_page(page)
+    state.write_address()
+    _mount_router(data)
+
+
+def _run_page(page: st.Page) -> None:
+    try:
+        page.run()
+    except Exception:  # noqa: BLE001  A reader gets a sentence; the log gets the traceback.
+        if st.session_state.get("debug"):
+            raise
+        logging.getLogger(__name__).exception("page %r failed", page.url_path)
+        html.show(html.notice(text("notice.broken"), " ", html.link("./?", text("notice.start"))))
+
+
+def _mount_router(data: Content) -> None:
+    st.session_state["run"] = st.session_state.get("run", 0) + 1
+    language = data.catalog.header.language
+    _router(
+        key="router", data={"run": st.session_state["run"], "language": language},
+        on_go_change=_follow, on_width_change=lambda: None, height=1,
+    )
+
+
+def _follow() -> None:
+    link = st.session_state["router"].get("go")
+    if not link:
+        return
+    target = state.follow(link, content().known) or PAGES[0]
+    if target in PAGES and target != (st.session_state.get(state.PAGE) or PAGES[0]):
+        st.session_state["go"] = target
+
+
+def _notices(data: Content) -> None:
+    """What the reader should know before anything else: ignored parts of a link, lost records."""
+    if ignored := state.ignored():
+        parts = ", ".join(f"{key}={value}" if value else key for key, value in ignored)
+        html.show(html.notice(text("notice.ignored", parts=parts)))
+    lost = [problem for problem in data.catalog.problems if problem.severity == "error"]
+    if lost:
+        html.show(html.notice(count("notice.problems", len(lost)), _problem_list(lost)))
+
+
+def _problem_list(lost: list[Problem]) -> Markup:
+    lines = (
+        text("notice.problems.detail", file=p.file, line=p.line, what=p.what) for p in lost[:5]
+    )
+    return html.items(Markup.escape(line) for line in lines)

@@ -1,0 +1,106 @@
+"""Small pieces of HTML. Text from content goes through Markup.format and is always escaped.
+
+A piece is `Markup`; a plain `str` put into one is escaped. Pages show pieces with `show`.
+"""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterable
+
+import streamlit as st
+from markupsafe import Markup
+
+from components.catalog.models import Agent
+from components.charts.symbols import grammar_key, mark_svg
+from components.charts.tokens import THEMES
+from components.ui.texts import text
+
+
+def show(*pieces: Markup, narrow: bool = False) -> None:
+    """Put pieces on the page inside the element that carries our styles."""
+    inside = Markup("").join(pieces)
+    st.html(Markup('<div class="tl{}">{}</div>').format(" narrow" if narrow else "", inside))
+
+
+def data_uri(svg: str) -> str:
+    """SVG text as an address that an image can show."""
+    return f"data:image/svg+xml;base64,{base64.b64encode(svg.encode()).decode()}"
+
+
+def image(svg: str, alt: str = "", height: int = 12) -> Markup:
+    """A picture from SVG text; with an empty `alt` it is decoration."""
+    return Markup('<img alt="{}" height="{}" src="{}">').format(alt, height, data_uri(svg))
+
+
+def mark(slot: str, theme: str, style: str = "solid", alt: str = "") -> Markup:
+    """The mark of a tendency's colour slot in one of the styles of the date grammar."""
+    return image(mark_svg(slot, THEMES[theme], style), alt)
+
+
+def link(href: str, label: str | Markup, *, focus: str = "", cls: str = "") -> Markup:
+    """An inner link: the router follows it without loading the page anew.
+
+    focus: CSS selector of the element that takes the keyboard focus afterwards.
+    """
+    return Markup('<a href="{}" data-inner="1" data-focus="{}" class="{}">{}</a>').format(
+        href, focus, cls, label
+    )
+
+
+def section(heading: str, *body: Markup) -> Markup:
+    """A part of a card with its heading; nothing when there is no body."""
+    inside = Markup("").join(body)
+    return Markup("<h3>{}</h3>{}").format(heading, inside) if inside else Markup("")
+
+
+def items(pieces: Iterable[Markup], cls: str = "") -> Markup:
+    """An unordered list; nothing when it would be empty."""
+    inside = Markup("").join(Markup("<li>{}</li>").format(piece) for piece in pieces)
+    return Markup('<ul class="{}">{}</ul>').format(cls, inside) if inside else Markup("")
+
+
+def tag(standing: str) -> Markup:
+    """How well a citation was checked, in a word and a mark."""
+    sign = {"read": "✓ ", "cited": "", "unchecked": ""}[standing]
+    return Markup('<span class="tag {}" title="{}">{}{}</span>').format(
+        standing, text(f"standing.{standing}.long"), sign, text(f"standing.{standing}")
+    )
+
+
+def runs(pieces: Iterable[tuple[str, bool]]) -> Markup:
+    """Citation runs, (text, italic), as HTML."""
+    return Markup("").join(
+        Markup("<i>{}</i>").format(part) if italic else Markup.escape(part)
+        for part, italic in pieces
+    )
+
+
+def agent_name(agent: Agent) -> Markup:
+    """A person's or body's name; hovering shows it in its own script or language."""
+    if not agent.original:
+        return Markup.escape(agent.label)
+    return Markup('<span title="{}">{}</span>').format(agent.original, agent.label)
+
+
+def notice(*body: Markup | str) -> Markup:
+    """A calm message to the reader."""
+    return Markup('<div class="notice" role="status">{}</div>').format(Markup("").join(
+        Markup.escape(part) for part in body
+    ))
+
+
+def title(heading: str, subtitle: str = "") -> Markup:
+    """The page's heading and what it is about."""
+    below = Markup('<p class="sub">{}</p>').format(subtitle) if subtitle else Markup("")
+    return Markup("<h1>{}</h1>{}").format(heading, below)
+
+
+def date_key(theme: str) -> Markup:
+    """How sure a date is, as it is drawn: once per page, with the words."""
+    entries = (
+        Markup("{} {}").format(image(svg), text(f"key.{item}"))
+        for item, svg in grammar_key(THEMES[theme]).items()
+    )
+    heading = Markup("<b>{}</b>").format(text("key.heading"))
+    return items([heading, *entries], "key")

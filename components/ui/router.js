@@ -1,0 +1,67 @@
+// Follows inner links without loading the page anew, copies what a reader asks to copy, keeps
+// the keyboard's place after a change, and tells Python how wide the window is.
+// One set of listeners for the whole page; each run of the script only hands over the new sender.
+
+const page = (window.timelinePage ??= { listening: false, focus: '', send: null, width: 0 });
+
+function follow(event) {
+  const copy = event.target.closest?.('a[data-copy]');
+  if (copy) { event.preventDefault(); copyText(copy); return; }
+  const link = event.target.closest?.('a[data-inner]');
+  if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  page.focus = link.dataset.focus || '';
+  page.send?.('go', link.getAttribute('href'));
+}
+
+async function copyText(link) {
+  const address = new URL(link.getAttribute('href'), location.href.split('?')[0]).href;
+  const words = link.dataset.copy.replace('{link}', address);
+  try { await navigator.clipboard.writeText(words); } catch { copyOldWay(words); }
+  const before = link.textContent;
+  if (before === link.dataset.done) return;
+  link.textContent = link.dataset.done;
+  setTimeout(() => { link.textContent = before; }, 2000);
+}
+
+function copyOldWay(words) {  // where the page is not served over https
+  const field = Object.assign(document.createElement('textarea'), { value: words });
+  document.body.append(field);
+  field.select();
+  document.execCommand('copy');
+  field.remove();
+}
+
+function reportWidth() {
+  const width = document.querySelector('.stMainBlockContainer')?.clientWidth ?? innerWidth;
+  if (Math.abs(width - page.width) < 2) return;
+  page.width = width;
+  page.setState?.('width', width);
+}
+
+function listen() {
+  if (page.listening) return;
+  page.listening = true;
+  let pause;
+  document.addEventListener('click', follow);
+  document.addEventListener('keydown', e => {
+    if (e.key === 'Escape') document.querySelector('#event-card a[data-close]')?.click();
+  });
+  addEventListener('popstate', () => page.send?.('go', './' + location.pathname.split('/').pop() + location.search));
+  addEventListener('resize', () => { clearTimeout(pause); pause = setTimeout(reportWidth, 200); });
+}
+
+function takeFocus() {
+  const target = page.focus && document.querySelector(page.focus);
+  if (!target) return;
+  page.focus = '';
+  (target.matches('a, button, [tabindex]') ? target : target.querySelector('a, button') ?? target).focus({ preventScroll: false });
+}
+
+export default function ({ data, setTriggerValue, setStateValue }) {
+  page.send = setTriggerValue;
+  page.setState = setStateValue;
+  document.documentElement.lang = data.language;
+  listen();
+  requestAnimationFrame(() => { reportWidth(); setTimeout(takeFocus, 60); });
+}

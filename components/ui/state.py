@@ -1,0 +1,74 @@
+"""What this reader is looking at: one Selection in the session, with the address as its view.
+
+The session holds the truth; the address is written after every run and read when it is not the
+one that was written (a link was followed, or Back was pressed). Streamlit empties the address
+between pages (1.67): on a page just entered an empty address means "carry on".
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from urllib.parse import parse_qs, urlencode
+
+import streamlit as st
+
+from components.catalog.selection import Known, Selection
+
+PAGE = "page"
+_SELECTION, _ADDRESS, _NOTICES = "selection", "address", "ignored"
+Address = dict[str, list[str]]
+
+
+def selection() -> Selection:
+    """The present selection; the default one before the frame has read the address."""
+    return st.session_state.get(_SELECTION, Selection())
+
+
+def change(**fields: object) -> None:
+    """Replace fields of the selection; for callbacks and for the page itself."""
+    st.session_state[_SELECTION] = replace(selection(), **fields)
+
+
+def choose(value: Selection) -> None:
+    """Make `value` the present selection."""
+    st.session_state[_SELECTION] = value
+
+
+def read_address(page: str, known: Known) -> None:
+    """Take the selection from the address if it is news; remember what had to be ignored."""
+    address: Address = {key: st.query_params.get_all(key) for key in st.query_params}
+    entered = st.session_state.get(PAGE) != page
+    st.session_state[PAGE] = page
+    first = _SELECTION not in st.session_state
+    if first or (address != st.session_state.get(_ADDRESS) and not (entered and not address)):
+        chosen, ignored = Selection.from_query(address, known)
+        st.session_state[_SELECTION] = chosen
+        st.session_state[_NOTICES] = ignored
+
+
+def ignored() -> tuple[tuple[str, str], ...]:
+    """Parts of the last link that meant nothing here, as (key, value)."""
+    return st.session_state.get(_NOTICES, ())
+
+
+def write_address() -> None:
+    """Put the selection into the address; what is default is left out."""
+    address = selection().to_query()
+    foreign = {k: st.query_params.get_all(k) for k in st.query_params if k.startswith("embed")}
+    st.session_state[_ADDRESS] = {**foreign, **address}
+    if {key: st.query_params.get_all(key) for key in st.query_params} != {**foreign, **address}:
+        st.query_params.from_dict({**foreign, **address})
+
+
+def href(value: Selection, page: str = "") -> str:
+    """A link to `page` ("" is the front page) with `value` as its address."""
+    return f"{page or '.'}?{urlencode(value.to_query(), doseq=True)}"
+
+
+def follow(link: str, known: Known) -> str:
+    """Make the selection of an inner link the present one; returns the page it leads to."""
+    path, _, query = link.partition("?")
+    chosen, dropped = Selection.from_query(parse_qs(query, keep_blank_values=True), known)
+    st.session_state[_SELECTION] = chosen
+    st.session_state[_NOTICES] = dropped
+    return path.strip("./")

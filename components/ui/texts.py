@@ -1,0 +1,37 @@
+"""Every word of the interface, from `strings/<language>.yaml`.
+
+Keys are flat; `{placeholders}` are filled by name. A missing key is an error at once, not a
+blank on the page. Charts get their words from here as arguments.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from components.catalog.reader import read
+from components.charts.words import Words
+
+_FOLDER = Path(__file__).with_name("strings")
+
+
+@cache
+def _strings(language: str) -> dict[str, str]:
+    data, _ = read((_FOLDER / f"{language}.yaml").read_text("utf-8"))
+    return data
+
+
+def text(key: str, *, language: str = "en", **values: object) -> str:
+    """The string `key` with its placeholders filled; `KeyError` names an unknown key."""
+    return _strings(language)[key].format(**values)
+
+
+def count(key: str, number: int, **values: object) -> str:
+    """The singular `key.one` or the plural `key.many`, with `{n}` filled."""
+    return text(f"{key}.{'one' if number == 1 else 'many'}", n=f"{number:,}", **values)
+
+
+@cache
+def chart_words(language: str = "en") -> Words:
+    """The words that charts draw, as the charts take them."""
+    return Words(**_strings(language)["charts"])

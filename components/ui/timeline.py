@@ -1,0 +1,125 @@
+"""The timeline component: lanes from the selection, the figure from `charts`, Plotly in the page.
+
+`st.plotly_chart` is mounted anew on every change and never tells Python about zoom (1.67), so
+this is a component of our own around plotly.js: it keeps zoom over filter changes and reports
+window, width and opened events.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from pathlib import Path
+
+import pandas as pd
+import streamlit as st
+
+from components.catalog.selection import Selection
+from components.charts.overview import overview_figure
+from components.charts.timeline import timeline_figure
+from components.charts.tokens import THEMES
+from components.charts.words import overview_alt, timeline_alt
+from components.ui import server, state
+from components.ui.content import Content, content
+from components.ui.lanes import ALL, axis_of, in_lanes, lanes_of, whole
+from components.ui.texts import chart_words, text
+
+KEY = "timeline"
+WIDE, PHONE = 1180, 358  # px of the main column, guessed until the browser tells
+PHONE_BELOW = 600
+_BUTTONS = {"in": "+", "out": "−", "earlier": "←", "later": "→", "all": "⤢"}
+_HERE = Path(__file__).parent
+_component = st.components.v2.component(
+    "timeline",
+    html=(_HERE / "timeline.html").read_text("utf-8"),
+    css=(_HERE / "timeline.css").read_text("utf-8"),
+    js=(_HERE / "timeline.js").read_text("utf-8"),
+    isolate_styles=False,
+)
+
+
+def page_width() -> int:
+    """Width of the main column in px: as the browser told, else guessed from its name."""
+    told = st.session_state.get("router", {}).get("width")
+    if told:
+        padding = 72 if told > 640 else 32
+        return max(240, min(round(told), 1252) - padding)
+    return PHONE if "Mobi" in (st.context.headers.get("User-Agent") or "") else WIDE
+
+
+def is_phone() -> bool:
+    """Whether this reader's window is as narrow as a phone's."""
+    return page_width() < PHONE_BELOW
+
+
+def timeline(data: Content, chosen: pd.DataFrame, selection: Selection, theme: str,
+             width: int) -> dict:
+    """Draw the timeline of `chosen` (an events table) `width` px wide; returns its counts."""
+    lanes, events = lanes_of(data, selection)
+    axis, words = axis_of(data, selection), chart_words()
+    told = (st.session_state.get(KEY) or {}).get("width")
+    width = told if told and abs(told - width) < 40 else width
+    figure = timeline_figure(
+        events, lanes, width=width, theme=THEMES[theme], axis=axis, open_id=selection.event,
+        labels=words,
+    )
+    windows = [lane.window for lane in lanes]
+    overview = overview_figure(
+        data.events, chosen, windows, width=width, theme=THEMES[theme], labels=words
+    )
+    drawn, above = figure.to_json(), overview.to_json()
+    _component(
+        key=KEY,
+        data={
+            "src": server.PLOTLY_URL, "figure": drawn, "overview": above, "width": width,
+            "version": hashlib.sha256((drawn + above).encode()).hexdigest()[:16],
+            "alt": timeline_alt(events, lanes, words),
+            "overviewAlt": overview_alt(data.events, chosen, words),
+            "events": list(_stops(events)), "labels": _labels(),
+        },
+        on_width_change=lambda: None, on_zoom_change=_zoomed, on_open_change=_opened,
+        on_widen_change=_widened,
+    )
+    return figure.layout.meta["counts"]
+
+
+def _stops(events: pd.DataFrame) -> Iterable[dict]:
+    """The events in the order in which the keyboard visits them: lane by lane, by date."""
+    for row in events.itertuples():
+        yield {"id": row.Index, "lane": row.lane, "text": f"{row.title}, {row.date_words}"}
+
+
+def _labels() -> dict:
+    buttons = {do: {"sign": sign, "name": text(f"zoom.{do}")} for do, sign in _BUTTONS.items()}
+    return {**buttons, "help": text("zoom.hint"), "wheel": text("zoom.wheel"),
+            "failed": text("timeline.failed")}
+
+
+def _opened() -> None:
+    if event := st.session_state[KEY].get("open"):
+        state.change(event=event)
+
+
+def _zoomed() -> None:
+    """Take the windows that the reader zoomed or panned to."""
+    zoom = st.session_state[KEY].get("zoom")
+    if not zoom:
+        return
+    lanes = zoom["lanes"] or {}
+    if zoom["axis"] == "shared":
+        lanes = {ALL: window for window in list(lanes.values())[:1]}
+    zooms = tuple((lane, int(first), int(last)) for lane, (first, last) in sorted(lanes.items()))
+    state.change(zooms=zooms, **({} if lanes else {"window": None}))
+
+
+def _widened() -> None:
+    """A click on what lies outside a lane's window, or on folded years: show the whole lane."""
+    if not (asked := st.session_state[KEY].get("widen")):
+        return
+    data, selection = content(), state.selection()
+    laid = in_lanes(data, data.events, selection.lanes)
+    shared = axis_of(data, selection) == "shared"
+    window = whole(data, laid, ALL if shared else asked["lane"])
+    others = tuple(zoom for zoom in selection.zooms if zoom[0] != asked["lane"] and not shared)
+    zooms = (*others, (ALL if shared else asked["lane"], *window))
+    state.change(zooms=tuple(sorted(zooms)), window=None)
