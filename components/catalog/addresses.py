@@ -17,8 +17,9 @@ from components.catalog.facets import GROUPS
 Notice = tuple[str, str]  # key and value as they stood in the address
 
 LANES = ("collection", "country", "tendency", "theme", "place")
-AXES = ("own", "shared")  # each lane its own stretch of time, or all the same
-VIEWS = ("timeline", "list", "table")
+AXES = ("auto", "own", "shared")  # each lane its own stretch of time, or all the same
+VIEWS = ("auto", "timeline", "list", "table")  # auto: what suits the data and the screen
+EVERY_LANE, OTHER_LANES = "all", "other"  # lanes that are no ids: the shared axis, and the rest
 LONGEST_TEXT = 200  # characters
 KEYS = {
     "countries": "country",
@@ -36,6 +37,11 @@ KEYS = {
     "event": "event",
 }
 FROM, TO = "from", "to"
+# Keys that single pages read: the open record, their own filters, how they are shown.
+EXTRAS = (
+    "id", "type", "language", "verdict", "form", "agent", "used", "clock", "start", "end",
+    "sort", "open",
+)  # fmt: skip
 STREAMLIT = ("embed", "embed_options")  # 1.67 reads these two itself.
 _ONE_OF = {"lanes": LANES, "axis": AXES, "view": VIEWS}
 _DAY = re.compile(r"(-?[0-9]{4,7})-([0-9]{2})-([0-9]{2})")
@@ -47,7 +53,7 @@ def read(
 ) -> tuple[dict[str, Any], tuple[Notice, ...]]:
     """Fields of a selection, and what was ignored, each once. `known` is a `selection.Known`."""
     ignored: list[Notice] = []
-    given = _given(params, (*KEYS.values(), FROM, TO), (*STREAMLIT, *also), ignored)
+    given = _given(params, (*KEYS.values(), FROM, TO, *EXTRAS), (*STREAMLIT, *also), ignored)
 
     def several(field: str, allowed: Iterable[str]) -> tuple[str, ...]:
         values, names = given[KEYS[field]], frozenset(allowed)
@@ -69,6 +75,9 @@ def read(
     found["event"] = one(KEYS["event"], lambda value: _event(value, known), "")
     found["window"] = _window(one(FROM, _day, None), one(TO, _day, None), given, ignored)
     found["zooms"] = _zooms(given[KEYS["zooms"]], known, ignored)
+    found["extras"] = tuple(
+        (key, value[:LONGEST_TEXT]) for key in EXTRAS for value in given[key]
+    )
     return found, tuple(dict.fromkeys((key, value[:_SHOWN]) for key, value in ignored))
 
 
@@ -77,7 +86,11 @@ def write(fields: Mapping[str, Any]) -> dict[str, list[str]]:
     query: dict[str, list[str]] = {}
     for field, value in fields.items():
         if field == "window":
-            query[FROM], query[TO] = [iso(value[0])], [iso(value[1])]
+            days = zip((FROM, TO), value, strict=True)
+            query |= {key: [iso(day)] for key, day in days if day is not None}
+        elif field == "extras":
+            for key, one in value:
+                query.setdefault(key, []).append(one)
         elif field == "zooms":
             query[KEYS[field]] = [f"{lane}~{iso(first)}~{iso(last)}" for lane, first, last in value]
         else:
@@ -132,9 +145,11 @@ def _day(value: str) -> int | None:
 
 def _window(
     first: int | None, last: int | None, given: dict[str, list[str]], ignored: list[Notice]
-) -> tuple[int, int] | None:
-    """Both days, or nothing: half a window, or one that ends before it starts, is ignored."""
-    if first is not None and last is not None and first <= last:
+) -> tuple[int | None, int | None] | None:
+    """The days that are given; a window that ends before it starts is ignored."""
+    if first is None and last is None:
+        return None
+    if first is None or last is None or first <= last:
         return first, last
     ignored.extend((key, value) for key in (FROM, TO) for value in given[key])
     return None
@@ -143,7 +158,7 @@ def _window(
 def _zooms(values: list[str], known: Any, ignored: list[Notice]) -> tuple[tuple, ...]:
     # A zoom outlives a change of lanes, so a lane of any kind is good.
     kinds = (known.collections, known.countries, known.tendencies, known.themes, known.places)
-    lanes = frozenset().union(*kinds)
+    lanes = frozenset((EVERY_LANE, OTHER_LANES)).union(*kinds)
     zooms = []
     for value in values:
         lane, *ends = value.split("~")

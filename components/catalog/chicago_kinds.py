@@ -17,6 +17,7 @@ from components.catalog.chicago_parts import (
     listed,
     names_in_entry,
     names_in_note,
+    names_inside,
     quoted,
 )
 from components.catalog.models import Source
@@ -85,15 +86,17 @@ def _looked_up(source: Source, entry: bool, locator: str) -> list[Group]:
     """An unsigned article of a work in alphabetical order (CMOS 14.232)."""
     work = listed((italic(source.container_title), _edition(source)))
     word = f"s.v. {quoted(source.title)}"
+    imprint = _imprint(source, entry, "year") if source.issued else []
     if entry:
-        return [Group(listed((work, word))), *_imprint(source, entry, "year")]
-    return [Group(work), *_imprint(source, entry, "year"), Group(word), Group(locator)]
+        return [Group(listed((work, word))), *imprint]
+    return [Group(work), *imprint, Group(word), Group(locator)]
 
 
 def _journal(source: Source, entry: bool, locator: str) -> list[Group]:
     name = f"{italic(source.container_title)} {source.volume or ''}".strip()
     issue = f"no. {source.issue}" if source.issue else ""
-    dated = f"{listed((name, issue))} ({date_text(source.issued)})".strip()
+    date = date_text(source.issued)
+    dated = f"{listed((name, issue))} ({date})" if name or issue else date
     place = dashed(source.page) if entry else locator
     return [Group(f"{dated}: {place}" if place and is_page(place) else listed((dated, place)))]
 
@@ -121,7 +124,8 @@ def _lecture(source: Source, entry: bool, locator: str) -> list[Group]:
 def _webpage(source: Source, entry: bool, locator: str) -> list[Group]:
     owner = "" if source.publisher == _who(source, False) else source.publisher
     site = listed((source.container_title, owner))
-    return [Group(site), Group(date_text(source.issued)), Group(locator)]
+    date = date_text(source.issued) if source.issued else ""  # "n.d." is for prints (CMOS 14.145).
+    return [Group(site), Group(date), Group(locator)]
 
 
 def _law(source: Source, entry: bool, locator: str) -> list[Group]:
@@ -130,8 +134,10 @@ def _law(source: Source, entry: bool, locator: str) -> list[Group]:
     issue = f"no. {source.issue}" if source.issue else ""
     gazette = listed((gazette, issue)) + (f" {source.page}" if source.page else "")
     court = " ".join(filter(None, (source.publisher, date_text(source.issued))))
-    found = listed((source.number, gazette, locator)).strip()
-    return [Group(f"{found} ({court})" if found else court, not found), _archive(source)]
+    is_pinpoint = bool(gazette) and is_page(locator)
+    found = listed((source.number, gazette, locator if is_pinpoint else ""))
+    dated = Group(f"{found} ({court})") if found else Group(court, True)
+    return [dated, Group("" if is_pinpoint else locator), _archive(source)]
 
 
 def _manuscript(source: Source, entry: bool, locator: str) -> list[Group]:
@@ -179,19 +185,12 @@ def _is_unsigned_entry(source: Source, entry: bool) -> bool:
 
 def _editors(source: Source, entry: bool) -> str:
     word = "edited by" if entry else "ed."
-    return f"{word} {_listed_names(source.editor, entry)}" if source.editor else ""
+    return f"{word} {names_inside(source.editor, entry)}" if source.editor else ""
 
 
 def _translators(source: Source, entry: bool) -> str:
     word = "translated by" if entry else "trans."
-    return f"{word} {_listed_names(source.translator, entry)}" if source.translator else ""
-
-
-def _listed_names(names: tuple, entry: bool) -> str:
-    """Names inside a citation, none inverted; an entry names them all."""
-    if entry and len(names) > 3:
-        return f"{', '.join(map(names_in_note, zip(names[:-1])))}, and {names_in_note(names[-1:])}"
-    return names_in_note(names)
+    return f"{word} {names_inside(source.translator, entry)}" if source.translator else ""
 
 
 def _edition(source: Source) -> str:
@@ -226,6 +225,8 @@ def _imprint(source: Source, entry: bool, finest: str) -> list[Group]:
     if not source.original_date:
         return [Group(printed, True)]
     first = date_text(source.original_date, "year")
+    if not house and not source.issued:
+        return [Group(first, True)]
     if source.translator:  # Not a reprint: the year is that of the original.
         return [Group(first), Group(printed)] if entry else [Group(f"{first}; {printed}", True)]
     if entry:

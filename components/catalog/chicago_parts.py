@@ -115,6 +115,11 @@ def names_in_entry(names: Sequence[Name]) -> str:
     return _series(written)
 
 
+def names_inside(names: Sequence[Name], entry: bool) -> str:
+    """Names within a citation, none inverted; an entry names them all."""
+    return _series([full_name(name) for name in names]) if entry else names_in_note(names)
+
+
 def _series(words: list[str]) -> str:
     if len(words) < 3:
         return " and ".join(words)
@@ -178,20 +183,25 @@ def _year(digits: str, value: int | None) -> str:
 # Places in a text ------------------------------------------------------------------------------
 
 
+_PAGE = r"(?:[A-Z]?\d+|[ivxlc]+)(?:[-–][A-Z]?(?:\d+|[ivxlc]+))?"
+_NOTES = r"(?:ff?\.|nn?\.? ?\d+(?:[-–]\d+)?)"
+_PAGES = re.compile(rf"(?:pp?\.\s*)?({_PAGE}(?:(?:, | and |, and ){_PAGE})*(?:,? ?{_NOTES})?)")
+_CHAPTERS = re.compile(r"ch(s?)\.?(?= [\dIVXLC])")
+
+
 def dashed(pages: str | None) -> str:
-    """Ranges with an en dash."""
-    return re.sub(r"(?<=[\divxlc])\s*[-–]\s*(?=[\divxlc])", "–", pages or "")
+    """Ranges of numbers with an en dash."""
+    return re.sub(r"(?<=[\divxlc])-(?=[A-Z]?[\divxlc])", "–", pages or "")
 
 
 def locator_text(locator: str | None) -> str:
     """The locator as Chicago writes it: pages without `p.` (CMOS 14.147), `chap.` for chapter."""
-    text = re.sub(r"^pp?\.\s*(?=[\divxlc])", "", (locator or "").strip())
-    return dashed(re.sub(r"^(ch|chs)\.(?=\s)", lambda found: _CHAPTER[found[1]], text))
-
-
-_CHAPTER = {"ch": "chap.", "chs": "chaps."}
+    text = (locator or "").strip()
+    if pages := _PAGES.fullmatch(text):
+        return dashed(pages[1])
+    return re.sub(r"(?<=\d)-(?=\d)", "–", _CHAPTERS.sub(r"chap\1.", text))
 
 
 def is_page(locator: str) -> bool:
-    """Whether a locator, as Chicago writes it, is a page number or begins with one."""
-    return bool(re.match(r"\d|[ivxlc]+\b", locator))
+    """Whether a locator is nothing but page numbers, perhaps with a note on them."""
+    return _PAGES.fullmatch(locator) is not None

@@ -97,7 +97,7 @@ def _open_year(digits: str, language: Language) -> YearPhrase:
     if "X" in known:
         text = _years_between(years[0], years[-1], language)
         return YearPhrase(texts["pattern"].format(date=text, digits=digits), "between")
-    if len(known) == 3 and not before and years[0] > 0:
+    if len(known) == 3 and not before and years[0] % 100:  # the 1900s could be the century
         key = "decade" if years[0] >= 1000 else "early decade"
         return YearPhrase(texts[key].format(year=years[0]), "open")
     if len(known) in (1, 2):

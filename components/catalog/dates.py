@@ -44,8 +44,8 @@ Choices where the standard leaves one or allows two
 - An interval is refused when it certainly ends before it starts. `2004-06-11/2004-06` is read,
   because it may end later in June. `/` alone is refused, since it says nothing.
 - Both ends of `a..b` in a set have the same precision.
-- Marks and X may be combined with seasons, long years, sets and ranges wherever the part
-  they belong to stands: the standard nowhere forbids it.
+- Marks and X are read on seasons and on members and ends of all kinds, marks on long years too;
+  the profile gives examples of some of these only.
 
 Cost: some microseconds a date. Time and memory are linear in the text, save that X in a year tries
 at most 10 000 years; no input of allowed length takes longer than milliseconds.

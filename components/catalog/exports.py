@@ -6,6 +6,7 @@ a test; the command line and the page of data offer what stands in that table.
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import tempfile
@@ -86,6 +87,8 @@ FORMATS: dict[str, Callable[[Catalog], str]] = {"json": json_text}
 
 def write(text: str, path: Path) -> None:
     """Write a file whole or not at all; OSError when that cannot be done."""
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     draft = Path(name)
     try:

@@ -41,7 +41,7 @@ class Filters(Protocol):
     kinds: tuple[str, ...]
     standings: tuple[str, ...]
     text: str
-    window: tuple[int, int] | None
+    window: tuple[int | None, int | None] | None
 
 
 class Index:
@@ -145,7 +145,10 @@ def _masks(index: Index, chosen: Filters) -> dict[str, np.ndarray | None]:
     masks["text"] = index.words.holding(chosen.text) if chosen.text else None
     if chosen.window:
         first, last = index.extents
-        masks["window"] = (first <= chosen.window[1]) & (last >= chosen.window[0])
+        start, end = chosen.window
+        masks["window"] = (first <= (np.inf if end is None else end)) & (
+            last >= (-np.inf if start is None else start)
+        )
     return masks
 
 

@@ -78,7 +78,7 @@ def survey(folder: Path) -> Survey:
 def _sorted(folder: Path) -> list[Path]:
     hidden_or_backup = (".", "_", "#")
     paths = [path for path in folder.iterdir() if not path.name.startswith(hidden_or_backup)]
-    return sorted(paths, key=lambda path: path.name)
+    return sorted(paths, key=lambda path: (path.stem, path.name))
 
 
 def _top(path: Path, folder: Path, found: Survey) -> ContentFile | None:

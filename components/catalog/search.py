@@ -22,13 +22,22 @@ if TYPE_CHECKING:
     from components.catalog.catalog import Catalog
     from components.catalog.models import Event, Name
 
+_ELISION = re.compile(r"^\w['’](?=\w)")
 Query = tuple[tuple[str, ...], ...]  # of each word the forms that will do
 
 
 def query_words(text: str) -> Query:
     """The words of a query, each as the forms of which one must stand in an `indexed` text."""
-    words = dict.fromkeys(plain(text).split())
-    return tuple(tuple(dict.fromkeys((f" {word}", f" {fold(word)}"))) for word in words)
+    return tuple(dict.fromkeys(forms for piece in text.split() for forms in _forms(piece)))
+
+
+def _forms(piece: str) -> list[tuple[str, ...]]:
+    words = plain(piece).split()
+    bare = plain(_ELISION.sub("", piece)).split()  # d'Aragó asks for Aragó as well.
+    forms = [dict.fromkeys((word, fold(word))) for word in words]
+    if bare and bare != words:
+        forms[0] |= dict.fromkeys((bare[0], fold(bare[0])))
+    return [tuple(f" {form}" for form in of_word) for of_word in forms]
 
 
 def matches_text(form: str, words: Query) -> bool:

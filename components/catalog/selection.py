@@ -70,10 +70,11 @@ class Selection:
 
     countries … standings: ids, sorted, none twice; several of one group widen, groups narrow
     text: words that must all be found, at most 200 characters
-    window: first and last day, both included; None is everything
+    window: first and last day, both included; None is everything, also at one end
     lanes, axis, view: see `LANES`, `AXES`, `VIEWS`
     zooms: (lane, first day, last day) of lanes that are zoomed by themselves, one for each lane
     event: the id of the open event, or ""
+    extras: (key, value) pairs that single pages read, see `EXTRAS`; the page checks the values
     """
 
     countries: tuple[str, ...] = ()
@@ -84,20 +85,26 @@ class Selection:
     kinds: tuple[str, ...] = ()
     standings: tuple[str, ...] = ()
     text: str = ""
-    window: tuple[int, int] | None = None
+    window: tuple[int | None, int | None] | None = None
     lanes: str = LANES[0]
     axis: str = AXES[0]
     zooms: tuple[Zoom, ...] = ()
     view: str = VIEWS[0]
     event: str = ""
+    extras: tuple[tuple[str, str], ...] = ()
 
     def __post_init__(self) -> None:
         """Bring equal choices into one form."""
         for group in GROUPS:
             object.__setattr__(self, group, tuple(sorted(set(getattr(self, group)))))
         object.__setattr__(self, "text", addresses.tidy(self.text))
-        if self.window:
+        if self.window and None not in self.window:
             object.__setattr__(self, "window", tuple(sorted(self.window)))
+        if self.window == (None, None):
+            object.__setattr__(self, "window", None)
+        order = {key: place for place, key in enumerate(addresses.EXTRAS)}
+        extras = sorted(dict.fromkeys(self.extras), key=lambda pair: (order[pair[0]], pair[1]))
+        object.__setattr__(self, "extras", tuple(extras))
         zooms = {lane: (min(days), max(days)) for lane, *days in self.zooms}
         ordered = tuple((lane, *zooms[lane]) for lane in sorted(zooms))
         object.__setattr__(self, "zooms", ordered)
@@ -134,6 +141,15 @@ class Selection:
     def mask(self, table: pd.DataFrame | Index) -> np.ndarray:
         """Which rows fit: bool, in the table's order."""
         return kept(table if isinstance(table, Index) else Index(table), self)
+
+    def extra(self, key: str) -> tuple[str, ...]:
+        """The values of one of the pages' own keys."""
+        return tuple(value for name, value in self.extras if name == key)
+
+    def with_extra(self, key: str, *values: str) -> Selection:
+        """With exactly these values of one of the pages' own keys; none takes the key away."""
+        others = tuple(pair for pair in self.extras if pair[0] != key)
+        return self.with_(extras=(*others, *((key, value) for value in values)))
 
     def with_(self, **changes: Any) -> Selection:
         """The same selection but for the given fields."""

@@ -8,25 +8,28 @@ has days. Day d fills [d, d + 1), so a window of days (both ends included) is [f
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from math import ceil, log10
+from typing import TYPE_CHECKING
 
-from components.charts.civil import day_of, year_of
+from components.charts.civil import year_of
+
+if TYPE_CHECKING:
+    from components.charts.folds import Stretch
 
 FOLD_PX = 46  # what is left of a folded stretch, at least
-FOLD_YEARS = 3  # fewer empty years are not worth a break
-MAX_FOLDS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Fold:
-    """Days [start, end) drawn as u [u_start, u_end)."""
+    """Days [start, end) drawn as u [u_start, u_end); `events` stand in them."""
 
     start: int
     end: int
     u_start: float
     u_end: float
+    events: int = 0
 
     @property
     def years(self) -> tuple[int, int]:
@@ -81,49 +84,29 @@ class Axis:
         return (self.u(day) - self.u(self.start)) * self.scale
 
     def u_at(self, px: float) -> float:
-        """Coordinate at a px from the left edge of the plot."""
-        return self.u(self.start) + px / self.scale
+        """Coordinate at a px from the left edge of the plot, rounded to less than 0.1 px."""
+        digits = max(ceil(log10(self.scale)) + 1, 0)
+        return round(self.u(self.start) + px / self.scale, digits)
 
 
 def make_axis(
     window: tuple[int, int],
     width: float,
-    stretches: Sequence[tuple[int, int]] = (),
+    stretches: Sequence[Stretch] = (),
     fold_px: Sequence[float] = (),
 ) -> Axis:
-    """Axis over a window of days (both included) on which every stretch [from, to) is folded.
+    """Axis over a window of days (both included) on which every stretch is folded.
 
-    stretches: inside the window, in order, apart from each other; fold_px: what is left of each.
+    stretches: inside the window, in order, apart from each other; fold_px: the px each keeps.
     """
     start, end = window[0], max(window[1], window[0]) + 1
     if not stretches:
         return Axis(start, end, width)
-    shown = end - start - sum(b - a for a, b in stretches)
+    shown = end - start - sum(each.end - each.start for each in stretches)
     days_per_px = shown / (width - sum(fold_px))
     folds, hidden = [], 0.0
-    for (a, b), px in zip(stretches, fold_px, strict=True):
-        gap = px * days_per_px
-        folds.append(Fold(a, b, a - hidden, a - hidden + gap))
-        hidden += b - a - gap
+    for each, px in zip(stretches, fold_px, strict=True):
+        gap, u = px * days_per_px, each.start - hidden
+        folds.append(Fold(each.start, each.end, u, u + gap, each.events))
+        hidden += each.end - each.start - gap
     return Axis(start, end, width, tuple(folds))
-
-
-def empty_stretches(
-    days: Iterable[float], window: tuple[int, int], width: float
-) -> list[tuple[int, int]]:
-    """The longest runs of whole years without any of the days, as [from, to), in order.
-
-    days: where something begins, ends or is marked. A run has at least FOLD_YEARS years, lies
-    between two of the days, and would take twice the px of a fold; at most MAX_FOLDS are given.
-    """
-    inside = sorted({int(day) for day in days if window[0] <= day <= window[1]})
-    scale = width / max(window[1] - window[0] + 1, 1)
-    runs = []
-    for before, after in pairwise(inside):
-        first, last = year_of(before) + 1, year_of(after)
-        start, end = day_of(first), day_of(last)
-        if last - first >= FOLD_YEARS and (end - start) * scale > 2 * FOLD_PX:
-            runs.append((start, end))
-    runs.sort(key=lambda run: run[0] - run[1])
-    room = int(width * 0.4 // FOLD_PX)  # at least 60 % of the width is for what happened
-    return sorted(runs[: min(MAX_FOLDS, room)])

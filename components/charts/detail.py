@@ -17,9 +17,10 @@ from components.charts.extents import Extent
 
 ALL_LABELLED, BY_DATE, ALL_MARKED = 40, 150, 1500
 PHONE_ALL, PHONE_TWO = 10, 20
-MAX_ROWS, MAX_ROWS_DENSE, ROWS_OF_MARKS = 60, 20, 8
+MAX_ROWS, MAX_ROWS_DENSE, ROWS_OF_MARKS = 60, 20, 14
 TOP_PER_LANE = 40
 BIN_PX = 5
+FREE_PLOTS = 3
 
 
 @dataclass(frozen=True)
@@ -34,14 +35,15 @@ class Detail:
 
 def detail_of(count: int, *, plots: int = 1, phone: bool = False) -> Detail:
     """Level of detail of one of several plots, for the number of events in its window."""
-    dense = count > BY_DATE
+    # Many plots make a long page: each may say less.
+    weight = count * max(plots / FREE_PLOTS, 1)
+    dense = weight > BY_DATE
     if phone:
         labelled = 3 if count <= PHONE_ALL else 2 if count <= PHONE_TWO else 1
     else:
-        labelled = 3 if count < ALL_LABELLED or dense else 2
-    return Detail(
-        labelled, dense, MAX_ROWS_DENSE if dense else MAX_ROWS, count * plots > ALL_MARKED
-    )
+        labelled = 3 if weight < ALL_LABELLED or dense else 2
+    rows = MAX_ROWS_DENSE if dense else MAX_ROWS
+    return Detail(labelled, dense, rows, is_density=count * plots > ALL_MARKED)
 
 
 def most_important(shown: Sequence[Extent], axis: Axis, top: int = TOP_PER_LANE) -> list[Extent]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from components.charts.axis import FOLD_PX, Axis
+from components.charts.axis import Axis
 from components.charts.bands import Band, Placed
-from components.charts.civil import year_of
+from components.charts.folds import Stretch, fold_room
 from components.charts.heads import note
 from components.charts.lanes import Period
 from components.charts.literal import literal
@@ -136,10 +136,9 @@ def period_names(tiers: Sequence[Tier], plot: Plot) -> dict | None:
     )
 
 
-def fold_px(stretch: tuple[int, int], labels: Words) -> float:
+def fold_px(stretch: Stretch, width: float, labels: Words) -> float:
     """px of a folded stretch: its name must fit above it."""
-    years = labels.years(year_of(stretch[0]), year_of(stretch[1] - 1))
-    return max(FOLD_PX, text_px(years, FOLD_NAME) + 10)
+    return fold_room(stretch, width, text_px(labels.years(*stretch.years), FOLD_NAME) + 10)
 
 
 def fold_names(
@@ -150,7 +149,8 @@ def fold_names(
     for index, fold in enumerate(axis.folds):
         middle = (axis.px(fold.start) + axis.px(fold.end)) / 2
         years = labels.years(*fold.years)
-        text = f"{literal(years)}<br>{literal(labels.folded)}"
+        how = labels.shortened if fold.events and labels.shortened else labels.folded
+        text = f"{literal(years)}<br>{literal(how)}"
         y = 1 - (top + AXIS_TWO_LINES / 2 - 3) / height
         made = note(text, 0, middle, y, font, name=f"fold:{lane_id}:{index}")
         yield made | {"xanchor": "center", "align": "center"}
@@ -173,14 +173,19 @@ def _fitting(names: Sequence[str], room: float) -> str:
 
 
 def _periods(tier: Tier, plot: Plot) -> Iterator[dict]:
+    reached, tones = float("-inf"), [plot.theme.period, plot.theme.fold]
     for period in _in_order(tier.band):
         shade = _shade(period, plot.axis)
-        if shade:
-            low, high = (plot.axis.u_at(px) for px in shade)
-            yield _rect(plot, low, high, tier.top, tier.bottom, plot.theme.period)
-            yield _vertical(
-                plot, low, tier.top, tier.bottom, {"color": plot.theme.rule, "width": 1}
-            )
+        if not shade:
+            continue
+        low, high = (plot.axis.u_at(px) for px in shade)
+        # Where periods touch, tones take turns, else their edges would be lost.
+        tones = tones[::-1] if period.earliest <= reached + 1 else sorted(tones, reverse=True)
+        reached = max(reached, period.latest)
+        yield _rect(plot, low, high, tier.top, tier.bottom, tones[0])
+        if period.earliest >= plot.axis.start:
+            line = {"color": plot.theme.rule, "width": 1}
+            yield _vertical(plot, low, tier.top, tier.bottom, line)
 
 
 def _fold(low: float, high: float, bottom: float, plot: Plot) -> Iterator[dict]:

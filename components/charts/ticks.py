@@ -78,7 +78,7 @@ def _year_step(year_px: float, from_year: int, to_year: int, labels: Words) -> i
     while True:
         for step in (power, 2 * power, 5 * power):
             some = (from_year // step * step, to_year // step * step)
-            widest = max(text_px(labels.year(year), TICK) for year in (*some, -some[1]))
+            widest = max(text_px(labels.year(year), TICK) for year in some)
             if step * year_px >= widest + BESIDE + APART:
                 return step
         power *= 10

@@ -21,11 +21,12 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts import heads, panels
-from components.charts.axis import Axis, empty_stretches, make_axis
+from components.charts.axis import Axis, make_axis
 from components.charts.bands import Band, band
 from components.charts.density import strip
 from components.charts.detail import detail_of
 from components.charts.extents import Extent, extents
+from components.charts.folds import stretches
 from components.charts.geometry import is_shown
 from components.charts.lanes import Lane
 from components.charts.marks import Plot, traces
@@ -139,12 +140,11 @@ def _panel(
 
 
 def _axis(shown: Sequence[Extent], window: tuple[int, int], width: float, labels: Words) -> Axis:
-    days = []
-    for extent in shown:
-        bounds = (extent.low, None if extent.high is None else extent.high - 1, extent.mark)
-        days += [day for day in (*bounds, *(extent.core or ())) if day is not None]
-    stretches = empty_stretches(days, window, width)
-    return make_axis(window, width, stretches, [panels.fold_px(s, labels) for s in stretches])
+    days = [extent.mark for extent in shown if extent.mark is not None]
+    folded = stretches(days, window, width)
+    return make_axis(
+        window, width, folded, [panels.fold_px(each, width, labels) for each in folded]
+    )
 
 
 def _tiers(bands: Sequence[Band], plot: Plot, setting: _Setting) -> list[Tier]:

@@ -38,6 +38,7 @@ class Words:
     alt_lane: str  # {lane} {events} {year} {n}
     alt_lane_empty: str  # {lane}
     alt_overview: str  # {chosen} {events} {first} {last} {year} {n}
+    shortened: str = ""  # of folded years with a few events in them; `folded` if empty
 
     def count(self, n: int) -> str:
         """ "1 event", "45 events"."""

@@ -10,9 +10,18 @@ from markupsafe import Markup
 from streamlit.delta_generator import DeltaGenerator
 
 from components.catalog.catalog import Catalog
-from components.catalog.citations import note
+from components.catalog.citations import note, short_note
 from components.catalog.date_words import words
-from components.catalog.models import Citation, Event, Indicator, Reading, Role
+from components.catalog.dates import Span
+from components.catalog.models import (
+    Citation,
+    Estimate,
+    Event,
+    Indicator,
+    Reading,
+    Role,
+    Source,
+)
 from components.catalog.selection import Selection
 from components.ui import html
 from components.ui.content import Content
@@ -22,6 +31,7 @@ from components.ui.texts import text
 FOCUS = "#event-title"
 WIDTH, GAP = 352, 16  # px
 TWO_COLUMNS_FROM = 900
+NUMBERS_AT_MOST = 3
 
 
 def event_card(content: Content, chosen: pd.DataFrame, selection: Selection, theme: str) -> Markup:
@@ -35,7 +45,7 @@ def event_card(content: Content, chosen: pd.DataFrame, selection: Selection, the
         _when(event),
         html.section(text("event.roles"), html.items(_role(catalog, r, theme) for r in event.roles)),
         html.section(text("event.summary"), Markup("<p>{}</p>").format(event.summary)),
-        html.section(text("event.figures"), *(_figure(catalog, i) for i in event.indicators)),
+        html.section(text("event.figures"), *(_figure(catalog, event, i) for i in event.indicators)),
         html.section(
             text("event.sources"), html.items(_citation(catalog, c) for c in event.sources)
         ),
@@ -92,53 +102,71 @@ def _role(catalog: Catalog, role: Role, theme: str) -> Markup:
     )
 
 
-def value_words(indicator: Indicator, position: int = 0) -> str:
-    """One estimate's value as a reader says it: “over 400”, “70 to 80 %”."""
-    estimate = indicator.estimates[position]
-    percent = " %" if indicator.unit == "percent" else ""
+def value_words(unit: str, estimate: Estimate) -> str:
+    """An estimate's value as a reader says it: “over 400”, “70 to 80 %”."""
     if estimate.value is None:
         body = text("figure.value.range", low=f"{estimate.low:,g}", high=f"{estimate.high:,g}")
     else:
         body = f"{estimate.value:,.10g}"
     if estimate.bound:
         body = text(f"figure.value.{estimate.bound}", value=body)
-    return body + percent
+    return f"{body} %" if unit == "percent" else body
 
 
-def _figure(catalog: Catalog, indicator_id: str) -> Markup:
-    indicator = catalog.indicators.get(indicator_id)
-    if indicator is None:
-        return Markup("")
-    estimate = indicator.estimates[0]
-    unit = "" if indicator.unit == "percent" else f" {indicator.unit}"
-    scope = f", {estimate.scope}" if estimate.scope else ""
-    return Markup(
-        '<p><span class="big">{}</span>{} <span class="note">{} · {}{}. {}</span></p>'
-    ).format(
-        value_words(indicator), unit, words(estimate.date), estimate.by, scope, indicator.finding
+def _figure(catalog: Catalog, event: Event, indicator_id: str) -> Markup:
+    """The finding of an indicator, and its numbers for the time of the event if they are few."""
+    indicator = catalog.indicators[indicator_id]
+    numbers = [e for e in indicator.estimates if _meet(e.date, event.date)]
+    shown = numbers if len(numbers) <= NUMBERS_AT_MOST else []
+    lines = (_number(catalog, indicator, estimate) for estimate in shown)
+    return Markup("<p>{}</p>{}").format(indicator.finding, html.items(lines))
+
+
+def _meet(one: Span, other: Span) -> bool:
+    """Whether two dates may have a day in common."""
+    early, late = max, min
+    starts = [day for day in (one.earliest, other.earliest) if day is not None]
+    ends = [day for day in (one.latest, other.latest) if day is not None]
+    return not starts or not ends or early(starts) <= late(ends)
+
+
+def _number(catalog: Catalog, indicator: Indicator, estimate: Estimate) -> Markup:
+    tendencies = {tendency.id: tendency.label for tendency in catalog.vocabulary.tendencies}
+    unit = "" if indicator.unit == "percent" else indicator.unit
+    what = (unit, estimate.series, estimate.category, tendencies.get(estimate.tendency or ""))
+    who = (words(estimate.date), estimate.by, estimate.scope)
+    return Markup('<span class="big">{}</span> {} <span class="note">{}</span>').format(
+        value_words(indicator.unit, estimate), ", ".join(filter(None, what)),
+        " · ".join(filter(None, who)),
     )
 
 
+def cited(source: Source, locator: str | None = None) -> Markup:
+    """A Chicago note as HTML; the address of the source becomes a link of its own."""
+    shown = html.runs(note(source.model_copy(update={"URL": None}), locator))
+    if not source.URL:
+        return shown
+    return Markup(
+        '{} <a href="{}" rel="noopener noreferrer" target="_blank" aria-label="{}">↗</a>'
+    ).format(shown, source.URL, text("source.open", title=source.title))
+
+
 def _citation(catalog: Catalog, citation: Citation) -> Markup:
-    source = catalog.sources[citation.cite]
-    via = Markup("")
+    via = remark = Markup("")
     if citation.via:
-        through = html.runs(note(catalog.sources[citation.via]))
-        via = Markup(' <span class="note">{}</span>').format(
-            Markup.escape(text("event.via", source="{source}")).replace("{source}", through)
-        )
-    remark = Markup(' <span class="note">{}</span>').format(citation.note) if citation.note else ""
-    cited = html.runs(note(source, citation.locator))
-    if source.URL:
-        cited = Markup('{} <a href="{}" rel="noopener noreferrer" target="_blank">↗<span '
-                       'class="hidden">{}</span></a>').format(cited, source.URL, source.title)
-    return Markup("{} {}{}{}").format(cited, html.tag(citation.standing), via, remark)
+        through = html.runs(short_note(catalog.sources[citation.via]))
+        before, after = text("event.via", source="\0").split("\0")
+        via = Markup(' <span class="note">{}{}{}</span>').format(before, through, after)
+    if citation.note:
+        remark = Markup(' <span class="note">{}</span>').format(citation.note)
+    source = cited(catalog.sources[citation.cite], citation.locator)
+    return Markup("{} {}{}{}").format(source, html.tag(citation.standing), via, remark)
 
 
 def reading(catalog: Catalog, item: Reading) -> Markup:
     """One attributed reading with its sources."""
-    sources = Markup("; ").join(
-        html.runs(note(catalog.sources[c.cite], c.locator)) for c in item.sources
+    sources = Markup(" ").join(
+        html.runs(short_note(catalog.sources[c.cite], c.locator)) for c in item.sources
     )
     return Markup(
         '<blockquote><b>{}</b> <span class="note">({})</span> {} <span class="note">{}</span>'

@@ -19,7 +19,7 @@ VIEWS = ("timeline", "list", "table")
 def display_controls(data: Content, chosen: pd.DataFrame, phone: bool) -> str:
     """Draw the row; returns the view to show ("timeline", "list" or "table")."""
     selection = state.selection()
-    view = selection.view or ("list" if phone else "timeline")
+    view = selection.view if selection.view != "auto" else "list" if phone else "timeline"
     row = st.container(
         horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"
     )

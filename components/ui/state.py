@@ -51,6 +51,12 @@ def ignored() -> tuple[tuple[str, str], ...]:
     return st.session_state.get(_NOTICES, ())
 
 
+def ignore(key: str, value: str) -> None:
+    """Remember that a page could not understand a part of the link."""
+    if (key, value) not in ignored():
+        st.session_state[_NOTICES] = (*ignored(), (key, value))
+
+
 def write_address() -> None:
     """Put the selection into the address; what is default is left out."""
     address = selection().to_query()

@@ -18,5 +18,5 @@ def css(theme: str) -> str:
     variables = {name: getattr(colours, name) for name in _NAMES}
     variables |= {"tint": rgba(colours.accent, 0.1), "sans": SANS, "serif": SERIF}
     block = ";".join(f"--{name}:{value}" for name, value in variables.items())
-    sheet = Path(__file__).with_name("style.css").read_text("utf-8")
-    return f"<style>:root{{{block}}}\n{sheet}</style>"
+    sheets = (path.read_text("utf-8") for path in sorted(Path(__file__).parent.glob("style*.css")))
+    return f"<style>:root{{{block}}}\n{''.join(sheets)}</style>"

@@ -1,4 +1,4 @@
-"""Every word of the interface, from `strings/<language>.yaml`.
+"""Every word of the interface, from `strings/<language>*.yaml`.
 
 Keys are flat; `{placeholders}` are filled by name. A missing key is an error at once, not a
 blank on the page. Charts get their words from here as arguments.
@@ -17,8 +17,10 @@ _FOLDER = Path(__file__).with_name("strings")
 
 @cache
 def _strings(language: str) -> dict[str, str]:
-    data, _ = read((_FOLDER / f"{language}.yaml").read_text("utf-8"))
-    return data
+    strings: dict[str, str] = {}
+    for path in sorted(_FOLDER.glob(f"{language}*.yaml")):
+        strings |= read(path.read_bytes())[0]
+    return strings
 
 
 def text(key: str, *, language: str = "en", **values: object) -> str:

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 
-from components.catalog.calendars import CALENDARS, civil_from_days, days_from_civil
+from components.catalog.calendars import CALENDARS, civil_from_days
 from components.catalog.date_words import short_words, words
-from components.catalog.dates import EDTFError, Span, parse
+from components.catalog.dates import EDTFError, parse
 
 # A busy machine is no defect.
 settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -138,14 +138,11 @@ def test_a_day_has_the_number_the_standard_library_gives_it(day):
 
 @given(st.integers(-9999, 9999), st.integers(1, 12))
 def test_months_lie_one_after_another_within_their_year(year, month):
-    def at(text: str) -> Span:
-        return parse(text)
-
     name = f"{'-' if year < 0 else ''}{abs(year):04d}"
-    whole, part = at(name), at(f"{name}-{month:02d}")
+    whole, part = parse(name), parse(f"{name}-{month:02d}")
     assert whole.earliest <= part.earliest <= part.latest <= whole.latest
     if month < 12:
-        assert at(f"{name}-{month + 1:02d}").earliest == part.latest + 1
+        assert parse(f"{name}-{month + 1:02d}").earliest == part.latest + 1
     else:
         assert whole.latest == part.latest
 
@@ -224,13 +221,7 @@ def test_old_style_days_are_those_of_the_julian_day_number(year, month, day):
     assert old.earliest == old.latest == number - 2440588
 
 
-@given(st.integers(1901, 2099), st.integers(3, 12), st.integers(1, 28))
-def test_old_style_lags_thirteen_days_in_the_twentieth_century(year, month, day):
-    number = parse(f"{year}-{month:02d}-{day:02d}", "julian").earliest
-    assert number == days_from_civil(year, month, day) + 13
-
-
-@given(st.text(alphabet="0123456789XYES?~%-/.,[]{}T:Z+ uxp", max_size=30))
+@given(st.one_of(st.text(alphabet="0123456789XYES?~%-/.,[]{}T:Z+ uxp", max_size=30), st.text()))
 @example("Y1E" + "9" * 400)
 @example(",BC")
 def test_any_text_is_read_or_refused_with_a_place_in_it(text):
@@ -241,14 +232,6 @@ def test_any_text_is_read_or_refused_with_a_place_in_it(text):
         assert str(refused)
     else:
         assert str(span) == text
-
-
-@given(st.text(max_size=40))
-def test_text_of_any_script_is_refused_without_another_error(text):
-    try:
-        assert str(parse(text)) == text
-    except EDTFError as refused:
-        assert 0 <= refused.position <= len(text)
 
 
 @given(expressions)

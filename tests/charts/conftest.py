@@ -36,6 +36,7 @@ WORDS = Words(
     alt_timeline="Timeline of {events} in {lanes} lanes, {first} to {last}.",
     alt_lane="{lane}: {events}, most in {year} ({n}).",
     alt_lane_empty="{lane}: no events.",
+    shortened="shortened",
     alt_overview="{chosen} of {events} between {first} and {last}; most in {year} ({n}).",
 )
 

@@ -1,0 +1,143 @@
+"""`python -m components …`: what it prints, and with which code it ends."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from components.__main__ import main
+
+ROOT = Path(__file__).parent.parent
+YS = ROOT / "tests" / "fixtures" / "ys"
+READ = "21 events, 7 sources, 9 indicators, 21 estimates, 6 readings, 5 claims, 2 disputes, 4 people, 5 organisations, 5 places."
+
+
+@pytest.fixture
+def run(capsys, monkeypatch):
+    """Run a command in the checkout: (exit code, what it printed, what it complained)."""
+    monkeypatch.chdir(ROOT)
+    monkeypatch.delenv("EVENTS", raising=False)
+
+    def command(*words: str | Path) -> tuple[int, str, str]:
+        code = main([str(word) for word in words])
+        printed = capsys.readouterr()
+        return code, printed.out, printed.err
+
+    return command
+
+
+def test_a_catalogue_without_problems_is_counted(run):
+    assert run("check", YS) == (0, f"0 problems in 0 files. Read: {READ}\n", "")
+
+
+def test_problems_are_printed_with_the_path_from_here_and_end_with_one(run, ys_folder, monkeypatch):
+    monkeypatch.chdir(ys_folder.parent)
+    path = ys_folder / "ys/1901.yaml"
+    path.write_text(path.read_text("utf-8").replace("kind: repression", "kind: represion"), "utf-8")
+    code, out, _ = run("check", "ys")
+    assert code == 1
+    assert out == (
+        "ys/ys/1901.yaml:4:9: event “night-raid”, kind: unknown kind “represion”\n"
+        "    Did you mean “repression”?\n\n"
+        f"1 problem (1 error, 0 warnings) in 1 file. Read: {READ.replace('21 events', '20 events')}\n"
+    )
+
+
+def test_warnings_alone_end_with_zero(run, ys_folder):
+    (ys_folder / "notes.yaml").write_text("[]")
+    code, out, _ = run("check", ys_folder)
+    assert code == 0
+    assert "notes.yaml: warning: this file is not read\n" in out
+    assert "1 problem (0 errors, 1 warning) in 1 file." in out
+
+
+def test_one_collection_can_be_checked(run, ys_folder):
+    for file in ("ys/1901.yaml", "lyonesse/1900.yaml"):
+        path = ys_folder / file
+        path.write_text(path.read_text("utf-8").replace("importance: 1", "importance: 4"), "utf-8")
+    code, out, _ = run("check", ys_folder / "lyonesse")
+    assert code == 1
+    assert out.count("“4” is not one of: 1, 2, 3") == 2
+    assert "ys/1901.yaml" not in out
+    assert run("check", ys_folder / "comparisons")[0] == 0
+
+
+def test_the_folder_can_come_from_the_environment_or_is_the_one_beside_the_app(run, monkeypatch):
+    monkeypatch.setenv("EVENTS", str(YS))
+    assert run("check")[1].endswith(f"Read: {READ}\n")
+    monkeypatch.delenv("EVENTS")
+    assert READ not in run("check")[1]
+
+
+@pytest.mark.parametrize("command", [["check"], ["export", "json", "-"]])
+def test_a_wrong_folder_is_told_in_one_line(run, tmp_path, command):
+    nowhere, file, empty = tmp_path / "nowhere", tmp_path / "file", tmp_path / "empty"
+    file.write_text("")
+    empty.mkdir()
+    assert run(*command, nowhere) == (2, "", f"{nowhere}: there is no such folder\n")
+    assert run(*command, file) == (2, "", f"{file}: there is no such folder\n")
+    told = f"{empty}: there is no catalogue in this folder (no .yaml files)\n"
+    assert run(*command, empty) == (2, "", told)
+
+
+def test_a_wrong_command_is_told_with_code_two(run, capsys):
+    for words in (["chek"], [], ["export"], ["export", "xml", "-"], ["check", "a", "b"]):
+        with pytest.raises(SystemExit) as ended:
+            main(words)
+        assert ended.value.code == 2
+        assert "usage: python -m components" in capsys.readouterr().err
+
+
+def test_the_catalogue_is_exported_to_a_file(run, tmp_path):
+    out = tmp_path / "ys.json"
+    assert run("export", "json", out, YS) == (0, "", "")
+    document = json.loads(out.read_text("utf-8"))
+    assert [len(document[name]) for name in ("events", "sources", "indicators")] == [21, 7, 9]
+
+
+def test_the_catalogue_is_exported_to_the_terminal(run, tmp_path):
+    code, out, err = run("export", "json", "-", YS)
+    assert (code, err, len(json.loads(out)["events"])) == (0, "", 21)
+
+
+def test_an_export_of_wrong_content_says_what_is_left_out(run, ys_folder):
+    (ys_folder / "ys/1901.yaml").write_text("- id: x\n", "utf-8")
+    code, out, err = run("export", "json", "-", ys_folder)
+    assert code == 0
+    assert len(json.loads(out)["events"]) == 16
+    assert err.startswith("2 errors in the content: what is wrong is left out. See: python -m")
+
+
+@pytest.mark.parametrize(
+    ("out", "reason"),
+    [("no/where/x.json", "no such file or directory"), (".", "is a directory")],
+)
+def test_a_file_that_cannot_be_written_is_told_in_one_line(run, tmp_path, monkeypatch, out, reason):
+    monkeypatch.chdir(tmp_path)
+    code, printed, err = run("export", "json", out, YS)
+    assert (code, printed, err) == (2, "", f"{out}: cannot be written: {reason}\n")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_one_collection_alone_is_not_exported(run):
+    code, _, err = run("export", "json", "-", YS / "lyonesse")
+    assert (code, err) == (2, f"{YS / 'lyonesse'}: only a whole catalogue can be exported\n")
+
+
+def test_it_runs_as_a_module_from_anywhere_and_survives_a_closed_pipe(tmp_path):
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "EVENTS": str(YS)}
+    words = [sys.executable, "-m", "components"]
+    checked = subprocess.run([*words, "check"], cwd=tmp_path, env=environment, capture_output=True, text=True)
+    assert (checked.returncode, checked.stdout, checked.stderr) == (0, f"0 problems in 0 files. Read: {READ}\n", "")
+    export = subprocess.Popen(
+        [*words, "export", "json", "-"], cwd=tmp_path, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    export.stdout.close()
+    assert export.stderr.read() == b""
+    export.stderr.close()
+    assert export.wait() == 2
