@@ -29,6 +29,8 @@ with left:
         if view == "timeline":
             timeline.timeline(data, chosen, selection, theme, width)
             html.show(html.date_key(theme))
+        else:
+            timeline.overview(data, chosen, theme, width)
         html.show(listing.event_list(data, chosen, selection, theme), narrow=width < 900)
 if selection.event:
     with right:

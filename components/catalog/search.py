@@ -213,8 +213,9 @@ def _cut(text: str, position: int, length: int) -> str:
     if len(text) <= length:
         return text
     start = max(0, min(position - length // 3, len(text) - length))
-    start = text.find(" ", start) + 1 if start else 0
-    start = start if start <= position else position
+    if start:
+        space = text.find(" ", start, position)
+        start = space + 1 if space >= 0 else position
     end = start + length
     if end < len(text):
         end = max(text.rfind(" ", start, end), position + 1)

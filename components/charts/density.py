@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from components.charts.civil import civil_of
 from components.charts.detail import density
 from components.charts.literal import literal
-from components.charts.marks import Plot
 from components.charts.panels import FOOT, STRIP, Tier
+from components.charts.plot import Plot
 from components.charts.tokens import rgba
 from components.charts.words import Words
 

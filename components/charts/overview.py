@@ -13,8 +13,8 @@ from components.charts.axis import Axis
 from components.charts.civil import day_of, year_of
 from components.charts.heads import note
 from components.charts.literal import literal
-from components.charts.marks import Plot
 from components.charts.panels import x_axis
+from components.charts.plot import Plot
 from components.charts.ticks import ticks
 from components.charts.tokens import (
     GUTTER,

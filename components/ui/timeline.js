@@ -154,16 +154,18 @@ function open(state, id) {
 
 async function draw(state, data) {
   const config = { responsive: false, displayModeBar: false, scrollZoom: true, doubleClick: false, showSendToCloud: false, showTips: false };
-  const figure = JSON.parse(data.figure), overview = JSON.parse(data.overview);
+  const figure = data.figure && JSON.parse(data.figure), overview = JSON.parse(data.overview);
   hideRing(state);
-  await window.Plotly.react(state.chart, figure.data, figure.layout, config);
-  await window.Plotly.react(state.overview, overview.data, overview.layout, { ...config, staticPlot: true });
-  state.meta = figure.layout.meta;
   state.events = data.events;
+  if (figure) {
+    await window.Plotly.react(state.chart, figure.data, figure.layout, config);
+    state.meta = figure.layout.meta;
+  }
+  await window.Plotly.react(state.overview, overview.data, overview.layout, { ...config, staticPlot: true });
   state.current = Math.min(state.current, data.events.length - 1);
   state.root.dataset.drawn = data.version;
   state.message.textContent = '';
-  if (state.listening) return;
+  if (!figure || state.listening) return;
   state.listening = true;
   state.chart.on('plotly_relayout', change => { if (Object.keys(change).some(key => /^xaxis\d*\.range/.test(key))) reportZoom(state); });
   state.chart.on('plotly_click', click => { const id = click.points.find(point => point.customdata)?.customdata; if (id) open(state, id); });
@@ -177,6 +179,7 @@ export default function ({ data, setStateValue, setTriggerValue, parentElement }
   const state = states.get(root) ?? setUp(root);
   Object.assign(state, { send: setStateValue, trigger: setTriggerValue, labels: data.labels });
   root.querySelectorAll('button[data-do]').forEach(button => { button.textContent = data.labels[button.dataset.do].sign; button.setAttribute('aria-label', data.labels[button.dataset.do].name); button.title = data.labels[button.dataset.do].name; });
+  root.classList.toggle('brief', !data.figure);
   state.chart.setAttribute('aria-label', data.alt);
   root.querySelector('.help').textContent = data.labels.help;
   state.overview.setAttribute('aria-label', data.overviewAlt);

@@ -53,34 +53,55 @@ def is_phone() -> bool:
 
 
 def timeline(data: Content, chosen: pd.DataFrame, selection: Selection, theme: str,
-             width: int) -> dict:
-    """Draw the timeline of `chosen` (an events table) `width` px wide; returns its counts."""
+             width: int) -> None:
+    """Draw the timeline of `chosen` (an events table) `width` px wide, with the overview below."""
+    width = _told_width(width)
     lanes, events = lanes_of(data, selection)
-    axis, words = axis_of(data, selection), chart_words()
-    told = (st.session_state.get(KEY) or {}).get("width")
-    width = told if told and abs(told - width) < 40 else width
+    words = chart_words()
     figure = timeline_figure(
-        events, lanes, width=width, theme=THEMES[theme], axis=axis, open_id=selection.event,
-        labels=words,
+        events, lanes, width=width, theme=THEMES[theme], axis=axis_of(data, selection),
+        open_id=selection.event, labels=words,
     )
     windows = [lane.window for lane in lanes]
-    overview = overview_figure(
-        data.events, chosen, windows, width=width, theme=THEMES[theme], labels=words
+    _mount(
+        width, figure.to_json(), _overview(data, chosen, windows, width, theme),
+        alt=timeline_alt(events, lanes, words), events=list(_stops(events)),
+        overviewAlt=overview_alt(data.events, chosen, words),
     )
-    drawn, above = figure.to_json(), overview.to_json()
+
+
+def overview(data: Content, chosen: pd.DataFrame, theme: str, width: int) -> None:
+    """Draw the overview alone: the whole span, with what is chosen of it."""
+    width = _told_width(width)
+    _mount(
+        width, "", _overview(data, chosen, [], width, theme), alt="", events=[],
+        overviewAlt=overview_alt(data.events, chosen, chart_words()),
+    )
+
+
+def _told_width(width: int) -> int:
+    """The width that the component reported, unless the page has another layout since."""
+    told = (st.session_state.get(KEY) or {}).get("width")
+    return told if told and abs(told - width) < 40 else width
+
+
+def _overview(
+    data: Content, chosen: pd.DataFrame, windows: list, width: int, theme: str
+) -> str:
+    return overview_figure(
+        data.events, chosen, windows, width=width, theme=THEMES[theme], labels=chart_words()
+    ).to_json()
+
+
+def _mount(width: int, figure: str, overview: str, **words: object) -> None:
+    version = hashlib.sha256((figure + overview).encode()).hexdigest()[:16]
     _component(
         key=KEY,
-        data={
-            "src": server.PLOTLY_URL, "figure": drawn, "overview": above, "width": width,
-            "version": hashlib.sha256((drawn + above).encode()).hexdigest()[:16],
-            "alt": timeline_alt(events, lanes, words),
-            "overviewAlt": overview_alt(data.events, chosen, words),
-            "events": list(_stops(events)), "labels": _labels(),
-        },
+        data={"src": server.PLOTLY_URL, "figure": figure, "overview": overview, "width": width,
+              "version": version, "labels": _labels(), **words},
         on_width_change=lambda: None, on_zoom_change=_zoomed, on_open_change=_opened,
         on_widen_change=_widened,
     )
-    return figure.layout.meta["counts"]
 
 
 def _stops(events: pd.DataFrame) -> Iterable[dict]:

@@ -328,7 +328,7 @@ def test_every_tendency_served_leads_to_one_with_a_slot(ys_folder):
     terms = load(ys_folder).of_kind("tendency")
     for term in terms.values():
         for _ in terms:
-            term = terms[term.broader] if term.broader else term  # noqa: PLW2901
+            term = terms[term.broader] if term.broader else term
         assert term.slot
 
 

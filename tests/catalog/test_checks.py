@@ -59,7 +59,7 @@ def test_an_event_that_is_right_has_no_problems(check, an_event):
         ({"roles": "[{tendency: crews, role: acted, actors: [nobody-known]}]"}, 8, "Add it to people.yaml or organisations.yaml."),
         ({"sources": "[{cite: morel-1091, locator: p. 1, standing: read}]"}, 10, "Did you mean “morel-1901”?"),
         ({"country": "kerno"}, 11, "Did you mean “kernow”?"),
-        ({"indicators": "[union-member]"}, 11, "Did you mean “union-members”?"),
+        ({"indicators": "[quay-union-member]"}, 11, "Did you mean “quay-union-members”?"),
         ({"indicators": "[arrests-1901]"}, 11, "It is now “raid-arrests”."),
         ({"disputes": "[was-it-planned]"}, 11, "Did you mean “was-the-strike-planned”?"),
         ({"related": "[{event: grain-store-1900, how: answers}]"}, 11, "It is now “grain-store-seized”."),
@@ -95,7 +95,7 @@ def test_the_same_id_twice_in_a_list_is_noticed(check, an_event):
     ("changes", "line", "file", "first"),
     [
         ({"id": "harbour-strike"}, 1, "ys/1900.yaml", "- id: harbour-strike"),
-        ({"id": "union-members"}, 1, "ys/indicators.yaml", "- id: union-members"),
+        ({"id": "quay-union-members"}, 1, "ys/indicators.yaml", "- id: quay-union-members"),
         ({"id": "grain-store-1900"}, 1, "ys/1900.yaml", "aliases: [grain-store-1900]"),
         ({"aliases": "[pilots-join]"}, 11, "ys/1900.yaml", "- id: pilots-join"),
     ],

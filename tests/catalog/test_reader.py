@@ -186,7 +186,7 @@ def test_any_input_is_read_or_refused(text):
     try:
         data, marks = read(text)
     except YamlProblem as problem:
-        assert problem.line >= 1 and problem.column >= 1 and problem.message  # noqa: PT018
+        assert problem.line >= 1 and problem.column >= 1 and problem.message
     else:
         assert data is None or isinstance(data, str | list | dict)
         assert marks.top >= (1, 1)
