@@ -75,9 +75,7 @@ def read(
     found["event"] = one(KEYS["event"], lambda value: _event(value, known), "")
     found["window"] = _window(one(FROM, _day, None), one(TO, _day, None), given, ignored)
     found["zooms"] = _zooms(given[KEYS["zooms"]], known, ignored)
-    found["extras"] = tuple(
-        (key, value[:LONGEST_TEXT]) for key in EXTRAS for value in given[key]
-    )
+    found["extras"] = tuple((key, value[:LONGEST_TEXT]) for key in EXTRAS for value in given[key])
     return found, tuple(dict.fromkeys((key, value[:_SHOWN]) for key, value in ignored))
 
 

@@ -11,6 +11,7 @@ import gc
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 from typing import ClassVar
@@ -35,17 +36,17 @@ from components.catalog.models import (
     Vocabulary,
 )
 from components.catalog.problems import Problem
-from components.catalog.references import Key
+from components.catalog.references import Key, Reference, references
 from components.catalog.serving import served, vocabulary_of
 
 __all__ = ["Catalog", "fingerprint", "load"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Catalog:
     """What a folder says, by kind of record: id → record, in the order of the files.
 
-    collections: in display order; collection_of: event or indicator id → collection id
+    collections: in display order; collection_of: event, indicator or dispute id → collection id
     where: (kind, id) → (file, line, column) of each record that was understood
     left_out: (kind, id) of what is declared in the files but not served
     unread: kinds of record whose file is missing or could not be read
@@ -81,12 +82,20 @@ class Catalog:
     })  # fmt: skip
     kinds: ClassVar[tuple[str, ...]] = ("country", "tendency", "theme", "kind", *fields)
 
+    def __repr__(self) -> str:
+        return f"Catalog({str(self.folder)!r}: {len(self.events)} events)"
+
     def of_kind(self, kind: str) -> Mapping[str, Record]:
         """All records of a kind (`event`, `person`, `theme` …): id → record."""
         if kind in self.fields:
             return getattr(self, self.fields[kind])
         section = next(name for name, (of, _) in TERMS.items() if of == kind)
         return {term.id: term for term in getattr(self.vocabulary, section)}
+
+    @cached_property
+    def pointers(self) -> tuple[tuple[Key, Reference], ...]:
+        """Every reference of every record, with the (kind, id) of that record."""
+        return tuple((key, found) for key, record in self.records() for found in references(record))
 
     def records(self) -> Iterator[tuple[Key, Record]]:
         """Every record with its (kind, id), the header first as ("catalog", "")."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from components.catalog.models import Record
 from components.catalog.problems import WARNING, Fault, did_you_mean
-from components.catalog.references import Key, Reference, parts, references
+from components.catalog.references import Key, Reference, parts
 
 if TYPE_CHECKING:
     from components.catalog.catalog import Catalog
@@ -29,16 +28,15 @@ def unknown(catalog: Catalog) -> Found:
     """Ids that no record has."""
     ids = {kind: catalog.of_kind(kind) for kind in catalog.kinds}
     hints: dict[tuple, str] = {}
-    for key, record in catalog.records():
-        for reference in references(record):
-            kinds = reference.kinds
-            if any(reference.id in ids[kind] for kind in kinds) or _is_known(catalog, reference):
-                continue
-            asked = (kinds, reference.id)
-            if asked not in hints:
-                hints[asked] = _meant(catalog, reference) if len(hints) < _MOST_GUESSES else ""
-            what = f"unknown {' or '.join(kinds)} “{reference.id}”"
-            yield key, Fault(reference.path, "unknown-reference", what, hints[asked])
+    for key, reference in catalog.pointers:
+        kinds = reference.kinds
+        if any(reference.id in ids[kind] for kind in kinds) or _is_known(catalog, reference):
+            continue
+        asked = (kinds, reference.id)
+        if asked not in hints:
+            hints[asked] = _meant(catalog, reference) if len(hints) < _MOST_GUESSES else ""
+        what = f"unknown {' or '.join(kinds)} “{reference.id}”"
+        yield key, Fault(reference.path, "unknown-reference", what, hints[asked])
 
 
 def _is_known(catalog: Catalog, reference: Reference) -> bool:
@@ -72,13 +70,13 @@ def related_to_itself(catalog: Catalog) -> Found:
 
 def given_twice(catalog: Catalog) -> Found:
     """The same id twice in one list."""
-    for key, record in catalog.records():
-        seen = set()
-        for path, _, identifier in references(record):
-            if isinstance(path[-1], int) and (path[:-1], identifier) in seen:
-                what = f"“{identifier}” is given twice"
-                yield key, Fault(path, "given-twice", what, "Delete one.", WARNING)
-            seen.add((path[:-1], identifier))
+    seen = set()
+    for key, (path, _, identifier) in catalog.pointers:
+        entry = (key, path[:-1], identifier)
+        if isinstance(path[-1], int) and entry in seen:
+            what = f"“{identifier}” is given twice"
+            yield key, Fault(path, "given-twice", what, "Delete one.", WARNING)
+        seen.add(entry)
 
 
 def ids_within(catalog: Catalog) -> Found:
@@ -109,15 +107,10 @@ def unused(catalog: Catalog) -> Found:
     """Records that nothing points to; only told when everything could be read."""
     if catalog.left_out or catalog.unread:
         return
-    used = Counter(
-        (kind, reference.id)
-        for _, record in catalog.records()
-        for reference in references(record)
-        for kind in reference.kinds
-    )
+    used = {(kind, reference.id) for _, reference in catalog.pointers for kind in reference.kinds}
     for kind in _HOMES:
         for identifier in catalog.of_kind(kind):
-            if not used[kind, identifier]:
+            if (kind, identifier) not in used:
                 hint = "Use it or delete it."
                 fault = Fault((), "unused", "nothing points to it", hint, WARNING)
                 yield (kind, identifier), fault

@@ -10,7 +10,7 @@ import errno
 import json
 import os
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -32,15 +32,12 @@ def json_document(catalog: Catalog) -> dict[str, Any]:
         "collections": _all(catalog.collections),
         "events": [event_data(catalog, event) for event in catalog.events.values()],
         "sources": [csl_json(source) for source in catalog.sources.values()],
-        "indicators": [
-            {**_plain(one), "collection": catalog.collection_of[one.id]}
-            for one in catalog.indicators.values()
-        ],
+        "indicators": _homed(catalog, catalog.indicators),
         "vocabulary": _plain(catalog.vocabulary),
         "people": _all(catalog.people),
         "organisations": _all(catalog.organisations),
         "places": _all(catalog.places),
-        "disputes": _all(catalog.disputes),
+        "disputes": _homed(catalog, catalog.disputes),
         "reviews": _all(catalog.reviews),
         "comparisons": _all(catalog.comparisons),
     }
@@ -104,8 +101,13 @@ def write(text: str, path: Path) -> None:
         raise
 
 
-def _all(records: dict[str, Record]) -> list[dict[str, Any]]:
+def _all(records: Mapping[str, Record]) -> list[dict[str, Any]]:
     return [_plain(record) for record in records.values()]
+
+
+def _homed(catalog: Catalog, records: Mapping[str, Record]) -> list[dict[str, Any]]:
+    homes = catalog.collection_of
+    return [{**_plain(one), "collection": homes[name]} for name, one in records.items()]
 
 
 def _plain(record: Record, only: Iterable[str] | None = None) -> dict[str, Any]:

@@ -69,7 +69,13 @@ def survey(folder: Path) -> Survey:
     found.files[""] = [file for path in _sorted(folder) if (file := _top(path, folder, found))]
     for path in _sorted(folder):
         if path.is_dir() and _is_inside(path, folder, found):
-            files = [f for inner in _sorted(path) if (f := _inner(inner, folder, found))]
+            try:
+                inside = _sorted(path)
+            except OSError as error:
+                what = f"cannot be read: {reason(error)}"
+                found.problems.append(Problem(path.name, 0, 0, "", "", what, kind="cannot-be-read"))
+                continue
+            files = [file for inner in inside if (file := _inner(inner, folder, found))]
             if files:
                 found.files[path.name] = files
     return found
@@ -120,7 +126,9 @@ def _is_content(path: Path, folder: Path, found: Survey) -> bool:
 
 
 def _is_inside(path: Path, folder: Path, found: Survey) -> bool:
-    if path.is_symlink() and not path.resolve().is_relative_to(folder.resolve()):
+    # Not `resolve`, which raises when links lead in a circle.
+    target = Path(os.path.realpath(path))
+    if path.is_symlink() and not target.is_relative_to(os.path.realpath(folder)):
         found.problems.append(_odd(path, folder, "leads out of the folder and is not read"))
         return False
     return True
@@ -131,16 +139,18 @@ def _odd(path: Path, folder: Path, what: str, hint: str = "") -> Problem:
     return Problem(name, 0, 0, "", "", what, hint, WARNING, "not-read")
 
 
+def reason(error: OSError) -> str:
+    """Why a file or folder cannot be read, without its path and the system's number."""
+    return error.strerror.lower() if error.strerror else str(error)
+
+
 def content(path: Path) -> bytes:
-    """The bytes of a file; OSError with a plain reason when there is nothing to be read."""
+    """The bytes of a file; OSError when there is nothing to be read (see `reason`)."""
     if not path.is_file():
         raise OSError("it is not a file" if path.exists() else "it leads nowhere")
     if path.stat().st_size > LARGEST_BYTES:
         raise OSError(f"it is larger than {LARGEST_BYTES // 1_000_000} MB: split it")
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise OSError((error.strerror or "it cannot be opened").lower()) from None
+    return path.read_bytes()
 
 
 def fingerprint(folder: Path | str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from components.catalog.files import SHELVES, TOP, ContentFile, Survey, survey
+from components.catalog.files import SHELVES, TOP, ContentFile, Survey, reason, survey
 from components.catalog.foundations import (
     read_collection,
     read_header,
@@ -23,7 +23,7 @@ def read_folder(gathering: Gathering, folder: Path) -> tuple[Header, list[Conten
     try:
         found = survey(folder)
     except OSError as error:
-        what = f"cannot be read: {(error.strerror or '').lower()}"
+        what = f"cannot be read: {reason(error)}"
         gathering.report(str(folder), "no-folder", what, "Where is the folder of the catalogue?")
         return read_header(gathering, None, [], title), []
     gathering.problems += found.problems

@@ -1,4 +1,4 @@
-"""Finding words whatever their spelling: Кронштадт, Kronstadt and Kronshtadt are one word here.
+"""Finding words whatever their spelling: Эйнштейн, Einstein and Einshtein are one word here.
 
 A word is kept in two forms. `plain` drops case, accents and punctuation and romanises Cyrillic
 letter by letter, so that any beginning of a word finds it. `fold` goes on until the usual ways of
@@ -6,8 +6,8 @@ writing one Slavic name in Latin letters meet. A query word is found when either
 a word of the text; all words of a query must be found.
 
 Folding only joins spellings, it never ranks them; English and Spanish words pass through the same
-rules on both sides, so they still find themselves. What the rules cannot join (Machno for Makhno,
-Pyotr for Peter, VSNKh for Vesenkha) belongs into `aliases`.
+rules on both sides, so they still find themselves. What the rules cannot join (Pyotr for Peter,
+Chabarov for Khabarov, an abbreviation) belongs into `aliases`.
 """
 
 from __future__ import annotations
@@ -41,18 +41,18 @@ SPELLINGS = tuple(
     (re.compile(pattern), common)
     for pattern, common in (
         ("schtsch|shch|chtch", "sc"),  # щ: Щ, Shch, Schtsch, Chtch, Šč
-        ("tsch|tch", "c"),  # ч by German and French ears
-        ("sch|sh", "s"),  # ш: š, sh, sch; so that -shtadt and -stadt meet
+        ("tsch|tch|tc", "c"),  # ч by German and French ears; тч
+        ("sch|sh", "s"),  # ш: š, sh, sch; so that -shtein and -stein meet
         ("ch|cz|tz|ts(?=.)", "c"),  # ч and ц: č, ch, c, ts, tz; plural -ts is left alone
         ("zh", "z"),  # ж: ž, zh
         ("kh", "h"),  # х: h, kh
-        ("x", "ks"),  # Maximov
-        ("w", "v"),  # Kamenew
-        ("ff?$", "v"),  # Maximoff
-        ("(?<=[bcdfghklmnpqrstvz])yo", "e"),  # ё: Semyon, Semen
-        ("[yj]", "i"),  # й, ы, я, ю: Trotsky, Trotskij, Miljutin
-        ("ie", "e"),  # Yezhov, Ezhov; Zinov'ev, Zinoviev
-        (r"([^\W\d])\1+", r"\1"),  # Trotskii; never digits: 1900 is not 190
+        ("x", "ks"),  # Alexandrov
+        ("w", "v"),  # Alexandrow
+        ("ff?$", "v"),  # Alexandroff
+        ("(?<=[bcdfghklmnpqrstvz])yo", "e"),  # ё: Artyom, Artem
+        ("[yj]", "i"),  # й, ы, я, ю: Gorodetsky, Gorodetskij, Tjutchev
+        ("ie", "e"),  # Yermak, Ermak; Afanas'ev, Afanasiev
+        (r"([^\W\d])\1+", r"\1"),  # Gorodetskii; never digits: 1900 is not 190
     )
 )
 
@@ -60,7 +60,7 @@ SPELLINGS = tuple(
 def plain(text: str) -> str:
     """Words of `text` in lower case a–z without marks, one space between; other scripts stay.
 
-    Apostrophes and the soft and hard signs vanish (Zinov'ev is zinovev), other signs part words.
+    Apostrophes and the soft and hard signs vanish (Afanas'ev is afanasev), other signs part words.
     """
     return " ".join(word for piece in text.split() for word in _plain_words(piece))
 

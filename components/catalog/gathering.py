@@ -11,7 +11,7 @@ from typing import Any
 
 from components.catalog import entries
 from components.catalog.entries import BrokenEntry, Entry
-from components.catalog.files import SINGLE, ContentFile, content
+from components.catalog.files import SINGLE, ContentFile, content, reason
 from components.catalog.models import (
     Agent,
     Comparison,
@@ -82,7 +82,7 @@ class Gathering:
         try:
             data = content(file.path)
         except OSError as error:
-            self.report(file.name, "cannot-be-read", f"cannot be read: {error}")
+            self.report(file.name, "cannot-be-read", f"cannot be read: {reason(error)}")
             self.unread.add(file.kind)
             return None
         try:

@@ -12,7 +12,7 @@ from components.charts.literal import literal
 from components.charts.measure import text_px
 from components.charts.panels import AXIS_TWO_LINES, PERIOD_HEAD, Panel, Setting, Tier, shade
 from components.charts.plot import Plot, shift_size
-from components.charts.symbols import DASH, dashed_path
+from components.charts.symbols import DASH, dashed_path, doubtful_px
 from components.charts.tokens import PERIOD, mark_px, rgba, symbol
 from components.charts.words import Words
 
@@ -129,7 +129,7 @@ def _dashed(item: Placed, y: float, plot: Plot) -> dict:
         "ysizemode": "pixel",
         "xanchor": plot.axis.u_at(item.footing.mark),
         "yanchor": y,
-        "line": {"color": plot.theme.hue(slot), "width": 1.8, "dash": DASH},
+        "line": {"color": plot.theme.hue(slot), "width": doubtful_px(slot), "dash": DASH},
         "fillcolor": "rgba(0,0,0,0)",
     }
     path = dashed_path(symbol(slot), size, up=True)

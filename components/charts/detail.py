@@ -69,8 +69,8 @@ def density(shown: Sequence[Extent], axis: Axis) -> tuple[np.ndarray, np.ndarray
     """
     bins = max(ceil(axis.width / BIN_PX), 1)
     edges = np.linspace(0, axis.width, bins + 1)
-    first = np.array([max(extent.first, axis.start - 1) for extent in shown], dtype=float)
-    end = np.array([min(extent.end, axis.end + 1) for extent in shown], dtype=float)
+    first = np.array([max(extent.first, axis.start) for extent in shown], dtype=float)
+    end = np.array([min(extent.end, axis.end) for extent in shown], dtype=float)
     whole = np.array([extent.end - extent.first for extent in shown], dtype=float)
     seen = np.where(np.isfinite(whole), whole, end - first)
     low, high = (np.array([axis.px(day) for day in days]) for days in (first, end))

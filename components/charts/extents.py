@@ -62,9 +62,10 @@ class Extent:
 
 
 COLUMNS = (
-    "title label date_words importance slot earliest latest core_start core_end uncertain "
-    "soft_start soft_end is_interval open_start open_end unknown_start unknown_end precision lane"
-).split()
+    *("title", "label", "date_words", "importance", "slot", "lane"),
+    *("earliest", "latest", "core_start", "core_end", "uncertain", "soft_start", "soft_end"),
+    *("is_interval", "open_start", "open_end", "unknown_start", "unknown_end"),
+)
 
 
 def extents(events: pd.DataFrame) -> list[Extent]:

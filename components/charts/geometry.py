@@ -61,14 +61,14 @@ def _clip(first: float, end: float, axis: Axis) -> tuple[float, float]:
 
 
 def _mark(extent: Extent, axis: Axis, left: str, right: str) -> float:
-    """px of the mark; beside the arrow where its day lies outside the window."""
+    """px of the mark; beside the arrow where its day lies outside the window.
+
+    Always a whole mark: half a mark at the edge would read as another shape.
+    """
+    beside = {"": 1, "arrow": ARROW, "unknown": QUESTION + 1}
     at = -inf if extent.mark is None else axis.px(extent.mark)
-    if left == "arrow":
-        at = max(at, ARROW + MARK / 2)
-    if right == "arrow":
-        at = min(at, axis.width - ARROW - MARK / 2)
-    # Half a mark at the edge would read as another shape.
-    return min(max(at, MARK / 2 + 1), axis.width - MARK / 2 - 1)
+    at = max(at, beside[left] + MARK / 2)
+    return min(at, axis.width - beside[right] - MARK / 2)
 
 
 def _bars(
@@ -83,6 +83,7 @@ def _bars(
             bars.append((*core, 1.0))
     else:
         low, high = mark - MARK / 2 + 1, mark + MARK / 2 - 1
+        core = (low, high) if core else None
     if left == "unknown":
         bars.append((max(mark - STUB, QUESTION), mark, PALE))
     if right == "unknown":

@@ -49,29 +49,20 @@ def overview_figure(
     `figure.layout.meta`: {"kind", "epoch", "range" (days), "left", "right" (px), "step"}.
     """
     gutter = GUTTER if width >= PHONE_BELOW else 0
-    plot_width = width - gutter - (RIGHT if gutter else 0)
-    days, chosen_days = _days(events), _days(chosen)
-    edges, step = _edges(days, windows, plot_width)
-    axis = Axis(edges[0], edges[-1], plot_width)
-    plot = Plot("x", "y", axis, theme)
-    counts, few = (np.histogram(values, bins=edges)[0] for values in (days, chosen_days))
-    spec = {
-        "data": _bars(plot, edges, counts, few, step, labels),
-        "layout": _layout(plot, counts.max(initial=1), width, height, gutter, labels)
-        | {
-            "shapes": [shape for window in _merged(windows) for shape in _frame(window, theme)],
-            "annotations": _legend(step, height, gutter, theme, labels),
-            "meta": {
-                "kind": "overview",
-                "epoch": "1970-01-01",
-                "range": [axis.start, axis.end],
-                "left": gutter,
-                "right": gutter + plot_width,
-                "step": step,
-            },
-        },
+    right = RIGHT if gutter else 0
+    days = _days(events)
+    edges, step = _edges(days, windows, width - gutter - right)
+    plot = Plot("x", "y", Axis(edges[0], edges[-1], width - gutter - right), theme)
+    counts, few = (np.histogram(values, bins=edges)[0] for values in (days, _days(chosen)))
+    meta = {"kind": "overview", "epoch": "1970-01-01", "range": [edges[0], edges[-1]]}
+    layout = _layout(plot, counts.max(initial=1), width, height, labels) | {
+        "margin": {"l": gutter, "r": right, "t": 0, "b": 0, "autoexpand": False},
+        "shapes": [_frame(window, theme) for window in _merged(windows)],
+        "annotations": _legend(step, height, gutter, theme, labels),
+        "meta": meta | {"left": gutter, "right": width - right, "step": step},
     }
-    return go.Figure(spec, _validate=False)
+    data = _bars(plot, edges, counts, few, step, labels)
+    return go.Figure({"data": data, "layout": layout}, _validate=False)
 
 
 def _days(events: pd.DataFrame) -> np.ndarray:
@@ -147,11 +138,11 @@ def _merged(windows: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     return merged
 
 
-def _frame(window: tuple[int, int], theme: Theme) -> list[dict]:
+def _frame(window: tuple[int, int], theme: Theme) -> dict:
     line = {"color": theme.accent, "width": 1.5}
     box = {"type": "rect", "xref": "x", "yref": "y domain", "y0": 0, "y1": 1}
     fill = {"fillcolor": rgba(theme.accent, 0.06), "line": line}
-    return [box | fill | {"x0": window[0], "x1": window[1] + 1}]
+    return box | fill | {"x0": window[0], "x1": window[1] + 1}
 
 
 def _legend(step: str, height: int, gutter: int, theme: Theme, labels: Words) -> list[dict]:
@@ -163,14 +154,13 @@ def _legend(step: str, height: int, gutter: int, theme: Theme, labels: Words) ->
     return [note(text, 0, -gutter, 1 - (height - AXIS) / 2 / height, font) | {"align": "left"}]
 
 
-def _layout(plot: Plot, most: int, width: int, height: int, gutter: int, labels: Words) -> dict:
+def _layout(plot: Plot, most: int, width: int, height: int, labels: Words) -> dict:
     theme = plot.theme
     axis = x_axis(plot, ticks(plot.axis, labels, only_years=True))
     font = {"family": SANS, "size": SMALL, "color": theme.muted}
     return {
         "width": width,
         "height": height,
-        "margin": {"l": gutter, "r": RIGHT if gutter else 0, "t": 0, "b": 0, "autoexpand": False},
         "paper_bgcolor": theme.page,
         "plot_bgcolor": theme.page,
         "showlegend": False,

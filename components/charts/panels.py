@@ -35,6 +35,8 @@ _AXIS = {
 
 @dataclass(frozen=True)
 class Setting:
+    """What holds for the whole figure."""
+
     width: int
     theme: Theme
     labels: Words
@@ -43,22 +45,27 @@ class Setting:
 
     @property
     def phone(self) -> bool:
+        """Whether there is no room for a gutter."""
         return self.width < PHONE_BELOW
 
     @property
     def gutter(self) -> int:
+        """px for the lanes' names."""
         return 0 if self.phone else GUTTER
 
     @property
     def plot_width(self) -> int:
+        """px of every plot."""
         return self.width - self.gutter - self.right
 
     @property
     def right(self) -> int:
+        """px right of the plots."""
         return 0 if self.phone else RIGHT
 
     @property
     def row_px(self) -> int:
+        """px from row to row."""
         return ROW_PHONE if self.phone else ROW
 
 

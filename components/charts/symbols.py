@@ -22,6 +22,7 @@ from components.charts.tokens import (
 BOX, KEY_WIDTH = 16, 52
 KEY_ITEMS = ("day", "month", "certain", "about", "doubtful", "goes_on", "unknown_end")
 DASH = "2.5px,2px"
+DOUBTFUL_PX, DOUBTFUL_CROSS_PX = 1.8, 2.4  # an x has less outline to see
 
 
 def outline(name: str, size: float) -> list[tuple[float, float]]:
@@ -60,10 +61,15 @@ def dashed_path(name: str, size: float, *, up: bool = False) -> str:
     A dashed outline of an x would be a cloud of dots: its two strokes are dashed instead.
     """
     if name == "x":
-        a = 0.4 * size
+        a = 0.45 * size
         return f"M{-a:.2f},{-a:.2f} L{a:.2f},{a:.2f} M{-a:.2f},{a:.2f} L{a:.2f},{-a:.2f}"
     points = outline(name, size)
     return path_of(points, up=up) if points else ""
+
+
+def doubtful_px(slot: str) -> float:
+    """px of the dashed line around a slot's doubtful mark."""
+    return DOUBTFUL_CROSS_PX if symbol(slot) == "x" else DOUBTFUL_PX
 
 
 def path_of(points: list[tuple[float, float]], *, up: bool = False) -> str:
@@ -106,10 +112,11 @@ def _svg(width: float, drawn: str) -> str:
 
 def _mark(slot: str, theme: Theme, style: str, size: float, x: float) -> str:
     hue, name, px = theme.hue(slot), symbol(slot), mark_px(slot, size)
+    dashed = f'stroke-width="{doubtful_px(slot)}" stroke-dasharray="{DASH}"'
     paint = {
         "solid": f'fill="{hue}"',
         "hollow": f'fill="{theme.page}" stroke="{hue}" stroke-width="1.6"',
-        "doubtful": f'fill="none" stroke="{hue}" stroke-width="1.8" stroke-dasharray="{DASH}"',
+        "doubtful": f'fill="none" stroke="{hue}" {dashed}',
     }[style]
     place = f'transform="translate({x:g},{BOX / 2:g})"'
     if name == "circle":

@@ -16,7 +16,7 @@ from components.charts.tokens import TICK
 from components.charts.words import Words
 
 BESIDE = 5  # px between a tick and its label
-APART = 7  # px between two labels
+APART, AIR = 7, 34  # px between two labels; in the overview
 MONTH_STEPS, DAY_STEPS = (1, 3), (1, 2, 5, 10)
 DAY_PX = 32  # px between ticks of days: closer ones read as a barcode
 TENTHS_PX = 60  # px of a month from which its 11th and 21st have small ticks
@@ -41,7 +41,7 @@ def ticks(axis: Axis, labels: Words, *, only_years: bool = False) -> Ticks:
     first, last = axis.start - margin, axis.end + margin
     year_px = DAYS_PER_YEAR * axis.scale
     if only_years:
-        return _year_ticks(axis, first, last, year_px, labels)
+        return _year_ticks(axis, first, last, year_px, labels, AIR)
     widest_month = max(text_px(name, TICK) for name in labels.months) + BESIDE + APART
     for step in DAY_STEPS:
         if axis.scale * step >= DAY_PX:
@@ -58,9 +58,11 @@ def ticks(axis: Axis, labels: Words, *, only_years: bool = False) -> Ticks:
     return _year_ticks(axis, first, last, year_px, labels)
 
 
-def _year_ticks(axis: Axis, first: int, last: int, year_px: float, labels: Words) -> Ticks:
+def _year_ticks(
+    axis: Axis, first: int, last: int, year_px: float, labels: Words, apart: float = APART
+) -> Ticks:
     from_year, to_year = civil_of(first)[0], civil_of(last)[0]
-    step = _year_step(year_px, from_year, to_year, labels)
+    step = _year_step(year_px, from_year, to_year, labels, apart)
     days = _shown(axis, (day_of(year) for year in _years(from_year, to_year, step)))
     major = [(day, labels.year(civil_of(day)[0]), "") for day in days]
     minor: Iterator[int] = iter(())
@@ -72,21 +74,21 @@ def _year_ticks(axis: Axis, first: int, last: int, year_px: float, labels: Words
     return Ticks(_apart(axis, major), tuple(_shown(axis, minor)))
 
 
-def _year_step(year_px: float, from_year: int, to_year: int, labels: Words) -> int:
+def _year_step(year_px: float, from_year: int, to_year: int, labels: Words, apart: float) -> int:
     """The smallest of 1, 2, 5, 10, 20 … years whose labels stand apart."""
     power = 1
     while True:
         for step in (power, 2 * power, 5 * power):
             some = (from_year // step * step, to_year // step * step)
             widest = max(text_px(labels.year(year), TICK) for year in some)
-            if step * year_px >= widest + BESIDE + APART:
+            if step * year_px >= widest + BESIDE + apart:
                 return step
         power *= 10
 
 
 def _years(first: int, last: int, step: int) -> Iterator[int]:
     """Multiples of the step as people count: …, 2000 BCE, 1000 BCE, 1, 1000, 2000 …"""
-    for count in range(first // step, last // step + 2):
+    for count in range(first // step, last // step + 1):
         year = count * step
         if year == 0:
             yield 1

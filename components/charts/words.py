@@ -60,7 +60,7 @@ class Words:
         if first == last:
             return self.year(first)
         end = self.year(last)
-        if 1000 <= first and last < 10_000 and first // 100 == last // 100:
+        if first >= 1000 and last < 10_000 and first // 100 == last // 100:
             end = f"{last % 100:02d}"
         return f"{self.year(first)}–{end}"
 

@@ -68,9 +68,9 @@ def _head(catalog: Catalog, event: Event, selection: Selection) -> Markup:
             filter(None, (country, place and place.label, kinds.get(event.kind, event.kind)))
         )
     )
-    close = html.link(
-        href(replace(selection, event="")), f"× {text('event.close')}", focus=f"#e-{event.id}"
-    )
+    close = Markup(
+        '<a id="event-close" href="{}" data-inner="1" data-focus="#e-{}">× {}</a>'
+    ).format(href(replace(selection, event="")), event.id, text("event.close"))
     return Markup(
         '<p class="where"><span>{}</span>{}</p><h2 id="event-title" tabindex="-1">{}</h2>'
     ).format(where, close, event.title)

@@ -27,7 +27,7 @@ def display_controls(data: Content, chosen: pd.DataFrame, phone: bool) -> str:
         html.show(_count(len(chosen), len(data.events)))
         _choice("view", VIEWS, view)
         if view == "timeline":
-            _choice("lanes", LANES, selection.lanes)
+            _choice("lanes", LANES, selection.lanes, phone)
             _choice("axis", AXES, axis_of(data, selection))
     return view
 
@@ -38,13 +38,16 @@ def _count(number: int, total: int) -> Markup:
     )
 
 
-def _choice(field: str, values: tuple[str, ...], chosen: str) -> None:
+def _choice(field: str, values: tuple[str, ...], chosen: str, phone: bool = False) -> None:
+    """One control; on a phone a list to choose from, where a row of buttons would be cut."""
     key = f"show-{field}"
     st.session_state[key] = chosen
-    st.segmented_control(
-        text(f"{field}.label"), values, key=key, required=True,
-        format_func=lambda value: text(f"{field}.{value}"), on_change=_chosen, args=(field, key),
-    )
+    labels = {value: text(f"{field}.{value}") for value in values}
+    change = {"on_change": _chosen, "args": (field, key), "format_func": labels.get}
+    if phone:
+        st.selectbox(text(f"{field}.label"), values, key=key, **change)
+    else:
+        st.segmented_control(text(f"{field}.label"), values, key=key, required=True, **change)
 
 
 def _chosen(field: str, key: str) -> None:

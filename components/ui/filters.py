@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 import streamlit as st
@@ -11,8 +11,6 @@ from markupsafe import Markup
 from components.catalog.dates import EDTFError, parse
 from components.catalog.calendars import iso
 from components.catalog.selection import Selection, facet_counts
-from components.charts.symbols import mark_svg
-from components.charts.tokens import THEMES
 from components.ui import html, state
 from components.ui.content import Content
 from components.ui.texts import count, text
@@ -23,6 +21,7 @@ _NAMES = {"countries": "country", "collections": "collection", "tendencies": "te
 _FOLDED = ("themes", "kinds", "standings")
 ROLES = ("acted", "proposed", "supported", "opposed", "suppressed")
 STANDINGS = ("read", "cited", "unchecked")
+_NO_MARK = Markup("")
 
 
 def options(content: Content, group: str) -> dict[str, str]:
@@ -45,11 +44,15 @@ def sidebar(content: Content, theme: str) -> None:
     counts = facet_counts(content.index, selection)
     with st.sidebar:
         _search(selection)
-        _group(content, "countries", counts, theme)
-        _tendencies(content, counts, theme)
+        html.show(_group(content, "countries", selection, counts))
+        html.show(_tendencies(content, selection, counts, theme))
+        narrow = [t.id for t in content.catalog.vocabulary.tendencies if t.broader]
+        finer = tuple(t for t in selection.tendencies if t in narrow)
+        _folded("filter.finer", _finer(content, selection, counts), finer)
+        _folded("filter.role", _group(content, "roles", selection, counts), selection.roles)
         for group in _FOLDED:
-            with st.expander(text(f"filter.{_NAMES[group]}"), expanded=bool(getattr(selection, group))):
-                _group(content, group, counts, theme, heading=False)
+            rows = _group(content, group, selection, counts)
+            _folded(f"filter.{_NAMES[group]}", rows, getattr(selection, group))
         _window(selection)
 
 
@@ -57,44 +60,68 @@ def _search(selection: Selection) -> None:
     st.session_state["filter-text"] = selection.text
     st.text_input(
         text("filter.search"), key="filter-text", placeholder=text("filter.search.hint"),
-        max_chars=200, on_change=lambda: state.change(text=st.session_state["filter-text"].strip()),
+        max_chars=200, on_change=lambda: state.change(text=st.session_state["filter-text"]),
     )
 
 
-def _group(content: Content, group: str, counts: dict, theme: str, heading: bool = True) -> None:
-    if heading:
-        st.markdown(f"## {text(f'filter.{_NAMES[group]}')}")
-    for value, label in options(content, group).items():
-        _checkbox(group, value, label, counts.get(group, {}).get(value, 0))
+def _folded(heading: str, rows: Markup, chosen: tuple[str, ...]) -> None:
+    if rows:
+        with st.expander(text(heading), expanded=bool(chosen)):
+            html.show(rows)
 
 
-def _tendencies(content: Content, counts: dict, theme: str) -> None:
-    """The broad tendencies with their marks, the finer currents and the roles folded below."""
-    chosen, found = state.selection(), counts.get("tendencies", {})
-    tendencies = content.catalog.vocabulary.tendencies
-    st.markdown(f"## {text('filter.tendency')}")
-    for tendency in tendencies:
-        if not tendency.broader:
-            mark = html.data_uri(mark_svg(tendency.slot or "stone", THEMES[theme]))
-            label = f"![]({mark})  {escape(tendency.label)}"
-            _checkbox("tendencies", tendency.id, label, found.get(tendency.id, 0), escaped=True)
-    finer = [t for t in tendencies if t.broader and (found.get(t.id) or t.id in chosen.tendencies)]
-    if finer:
-        is_open = any(t.id in chosen.tendencies for t in finer)
-        with st.expander(text("filter.finer"), expanded=is_open):
-            for tendency in finer:
-                _checkbox("tendencies", tendency.id, tendency.label, found.get(tendency.id, 0))
-    with st.expander(text("filter.role"), expanded=bool(chosen.roles)):
-        _group(content, "roles", counts, theme, heading=False)
+def _group(content: Content, group: str, selection: Selection, counts: dict) -> Markup:
+    rows = (
+        _row(group, value, label, selection, counts)
+        for value, label in options(content, group).items()
+    )
+    return _rows(text(f"filter.{_NAMES[group]}"), rows, titled=group == "countries")
 
 
-def _checkbox(group: str, value: str, label: str, number: int, escaped: bool = False) -> None:
-    key, chosen = f"filter-{group}-{value}", value in getattr(state.selection(), group)
-    st.session_state[key] = chosen
-    st.checkbox(
-        f"{label if escaped else escape(label)} :gray[{number}]", key=key,
-        disabled=number == 0 and not chosen,
-        on_change=lambda: state.choose(state.selection().toggle(group, value)),
+def _tendencies(content: Content, selection: Selection, counts: dict, theme: str) -> Markup:
+    """The broad tendencies with their marks."""
+    rows = (
+        _row("tendencies", t.id, t.label, selection, counts, html.mark(t.slot or "stone", theme))
+        for t in content.catalog.vocabulary.tendencies if not t.broader
+    )
+    return _rows(text("filter.tendency"), rows, titled=True)
+
+
+def _finer(content: Content, selection: Selection, counts: dict) -> Markup:
+    """The narrower tendencies that the other filters leave, or that are chosen."""
+    found = counts.get("tendencies", {})
+    rows = [
+        _row("tendencies", t.id, t.label, selection, counts)
+        for t in content.catalog.vocabulary.tendencies
+        if t.broader and (found.get(t.id) or t.id in selection.tendencies)
+    ]
+    return _rows(text("filter.finer"), rows, titled=False) if rows else Markup("")
+
+
+def _rows(name: str, rows: Iterable[Markup], *, titled: bool) -> Markup:
+    heading = Markup("<h2>{}</h2>").format(name) if titled else Markup("")
+    return Markup('{}<div class="options" role="group" aria-label="{}">{}</div>').format(
+        heading, name, Markup("").join(rows)
+    )
+
+
+def _row(
+    group: str, value: str, label: str, selection: Selection, counts: dict, mark: Markup = _NO_MARK
+) -> Markup:
+    """One option: a link that works as a checkbox, with its count under the other filters.
+
+    Streamlit's own checkbox would read its label's Markdown and mark aloud (1.67).
+    """
+    number, chosen = counts.get(group, {}).get(value, 0), value in getattr(selection, group)
+    inside = Markup('{}<span>{}</span> <span class="n">{}</span>').format(mark, label, number)
+    if not number and not chosen:
+        return Markup('<span class="option off">{}</span>').format(inside)
+    return Markup(
+        '<a class="option" id="f-{0}-{1}" role="checkbox" aria-checked="{2}" href="{3}" '
+        'data-inner="1" data-focus="#f-{0}-{1}">{4}</a>'
+    ).format(
+        group, value, "true" if chosen else "false",
+        state.href(selection.toggle(group, value)), inside,
     )
 
 
@@ -104,7 +131,7 @@ def escape(label: str) -> str:
 
 
 def _window(selection: Selection) -> None:
-    st.markdown(f"## {text('filter.time')}")
+    html.show(Markup("<h2>{}</h2>").format(text("filter.time")))
     columns = st.columns(2)
     for column, side, end in zip(columns, ("from", "to"), (0, 1), strict=True):
         key = f"filter-{side}"

@@ -45,7 +45,9 @@ function listen() {
   let pause;
   document.addEventListener('click', follow);
   document.addEventListener('keydown', e => {
-    if (e.key === 'Escape') document.querySelector('#event-card a[data-close]')?.click();
+    const box = e.key === ' ' && e.target.closest?.('a[role=checkbox], a[role=button]');
+    if (box) { e.preventDefault(); box.click(); }
+    if (e.key === 'Escape') document.querySelector('#event-close')?.click();
   });
   addEventListener('popstate', () => page.send?.('go', './' + location.pathname.split('/').pop() + location.search));
   addEventListener('resize', () => { clearTimeout(pause); pause = setTimeout(reportWidth, 200); });

@@ -17,7 +17,7 @@ function setUp(root) {
   root.querySelectorAll('button[data-do]').forEach(button => button.addEventListener('click', () => act(state, button.dataset.do)));
   state.chart.addEventListener('keydown', event => onKey(state, event));
   state.chart.addEventListener('wheel', event => onWheel(state, event), { capture: true, passive: true });
-  state.chart.addEventListener('pointerdown', () => { state.active = true; state.chart.focus({ preventScroll: true }); });
+  state.chart.addEventListener('pointerdown', () => { state.active = true; state.chart.focus({ preventScroll: true }); }, { capture: true });
   state.chart.addEventListener('blur', () => { state.active = false; hideRing(state); });
   new ResizeObserver(() => reportWidth(state)).observe(root);
   return state;

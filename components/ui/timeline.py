@@ -15,6 +15,7 @@ import pandas as pd
 import streamlit as st
 
 from components.catalog.selection import Selection
+from components.charts.lanes import Lane
 from components.charts.overview import overview_figure
 from components.charts.timeline import timeline_figure
 from components.charts.tokens import THEMES
@@ -65,7 +66,7 @@ def timeline(data: Content, chosen: pd.DataFrame, selection: Selection, theme: s
     windows = [lane.window for lane in lanes]
     _mount(
         width, figure.to_json(), _overview(data, chosen, windows, width, theme),
-        alt=timeline_alt(events, lanes, words), events=list(_stops(events)),
+        alt=timeline_alt(events, lanes, words), events=list(_stops(lanes, events)),
         overviewAlt=overview_alt(data.events, chosen, words),
     )
 
@@ -104,10 +105,14 @@ def _mount(width: int, figure: str, overview: str, **words: object) -> None:
     )
 
 
-def _stops(events: pd.DataFrame) -> Iterable[dict]:
-    """The events in the order in which the keyboard visits them: lane by lane, by date."""
-    for row in events.itertuples():
-        yield {"id": row.Index, "lane": row.lane, "text": f"{row.title}, {row.date_words}"}
+def _stops(lanes: list[Lane], events: pd.DataFrame) -> Iterable[dict]:
+    """The drawn events in the order in which the keyboard visits them: lane by lane, by date."""
+    for lane in lanes:
+        first, last = lane.window
+        mine = events[events["lane"] == lane.id]
+        drawn = ~((mine["latest"] < first) | (mine["earliest"] > last)).fillna(False)
+        for row in mine[drawn.astype(bool)].itertuples():
+            yield {"id": row.Index, "lane": lane.id, "text": f"{row.title}, {row.date_words}"}
 
 
 def _labels() -> dict:

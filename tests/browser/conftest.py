@@ -106,7 +106,7 @@ def page(browser: Browser) -> Page:
     )
     page = context.new_page()
     errors: list[Error] = []
-    page.on("pageerror", errors.append)
+    page.on("pageerror", lambda error: errors.append(error))
     yield page
     context.close()
     assert not errors, errors

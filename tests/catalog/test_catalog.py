@@ -6,6 +6,7 @@ import gc
 import os
 import random
 from dataclasses import FrozenInstanceError
+from pathlib import Path
 
 import pytest
 
@@ -147,6 +148,32 @@ def test_a_link_inside_the_folder_is_followed(ys_folder):
     (ys_folder / "ys" / "1901.yaml").rename(ys_folder / "kept")
     (ys_folder / "ys" / "1901.yaml").symlink_to(ys_folder / "kept")
     assert load(ys_folder).problems == ()
+
+
+def test_links_in_a_circle_are_told(ys_folder):
+    (ys_folder / "ys" / "a.yaml").symlink_to(ys_folder / "ys" / "b.yaml")
+    (ys_folder / "ys" / "b.yaml").symlink_to(ys_folder / "ys" / "a.yaml")
+    found = load(ys_folder)
+    assert [(one.file, one.what) for one in found.problems] == [
+        ("ys/a.yaml", "cannot be read: it leads nowhere"),
+        ("ys/b.yaml", "cannot be read: it leads nowhere"),
+    ]
+    assert len(fingerprint(ys_folder)) == 16
+
+
+def test_a_folder_that_cannot_be_opened_takes_no_other_with_it(ys_folder, monkeypatch):
+    opened = Path.iterdir
+
+    def refuse(path):
+        if path.name == "lyonesse":
+            raise PermissionError(13, "Permission denied")
+        return opened(path)
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    found = load(ys_folder)
+    assert ("lyonesse", 0, "cannot-be-read") in kinds(found)
+    assert len(found.events) == 16
+    assert dead_ends(found) == []
 
 
 def test_a_pipe_or_a_folder_in_place_of_a_file_is_told(ys_folder):

@@ -1,7 +1,4 @@
-"""Chicago notes and entries. The golden ones are examples of the Chicago Manual's Citation Quick
-Guide (17th ed.), typed again; the others are of Ys. Two things the Manual does by judgement are not
-done: titles within titles are not turned, and short titles are cut at the colon, never shorter.
-"""
+"""Chicago notes and entries, rule by rule; `test_citations_golden` has the Manual's examples."""
 
 from __future__ import annotations
 
@@ -19,145 +16,6 @@ from components.catalog.citations import (
 )
 from components.catalog.models import Source
 
-SMITH = {
-    "type": "book", "author": [{"family": "Smith", "given": "Zadie"}], "title": "Swing Time",
-    "publisher-place": "New York", "publisher": "Penguin Press", "issued": "2016",
-}  # fmt: skip
-GRAZER = {
-    "type": "book", "author": [{"family": "Grazer", "given": "Brian"},
-    {"family": "Fishman", "given": "Charles"}], "title": "A Curious Mind: The Secret to a Bigger Life",
-    "publisher-place": "New York", "publisher": "Simon & Schuster", "issued": "2015",
-}  # fmt: skip
-THOREAU = {
-    "type": "chapter", "author": [{"family": "Thoreau", "given": "Henry David"}],
-    "title": "Walking", "container-title": "The Making of the American Essay",
-    "editor": [{"family": "D’Agata", "given": "John"}], "page": "167-95",
-    "publisher-place": "Minneapolis", "publisher": "Graywolf Press", "issued": "2016",
-}  # fmt: skip
-LAHIRI = {
-    "type": "book", "author": [{"family": "Lahiri", "given": "Jhumpa"}], "title": "In Other Words",
-    "translator": [{"family": "Goldstein", "given": "Ann"}], "publisher-place": "New York",
-    "publisher": "Alfred A. Knopf", "issued": "2016",
-}  # fmt: skip
-MELVILLE = {
-    "type": "book", "author": [{"family": "Melville", "given": "Herman"}],
-    "title": "Moby-Dick; or, The Whale", "publisher-place": "New York",
-    "publisher": "Harper & Brothers", "issued": "1851",
-    "URL": "http://mel.hofstra.edu/moby-dick-the-whale-proofs.html",
-}  # fmt: skip
-KENG = {
-    "type": "article-journal", "author": [{"family": "Keng", "given": "Shao-Hsun"},
-    {"family": "Lin", "given": "Chun-Hung"}, {"family": "Orazem", "given": "Peter F."}],
-    "title": "Expanding College Access in Taiwan, 1978–2014: Effects on Graduate Quality and Income "
-    "Inequality", "container-title": "Journal of Human Capital", "volume": "11", "issue": "1",
-    "issued": "2017-21", "page": "1-34", "DOI": "10.1086/690235",
-}  # fmt: skip
-MEAD = {
-    "type": "article-magazine", "author": [{"family": "Mead", "given": "Rebecca"}],
-    "title": "The Prophet of Dystopia", "container-title": "New Yorker", "issued": "2017-04-17",
-}  # fmt: skip
-PAI = {
-    "type": "article-newspaper", "author": [{"family": "Pai", "given": "Tanya"}],
-    "title": "The Squishy, Sugary History of Peeps", "container-title": "Vox",
-    "issued": "2017-04-11", "URL": "http://www.vox.com/culture/2017/4/11/15209084/peeps-easter",
-}  # fmt: skip
-UNSIGNED = {
-    "type": "article-newspaper", "title": "In Texas, Ad Heats Up Race for Governor",
-    "container-title": "New York Times", "issued": "2002-07-30",
-}  # fmt: skip
-RUTZ = {
-    "type": "thesis", "author": [{"family": "Rutz", "given": "Cynthia Lillian"}],
-    "title": "King Lear and Its Folktale Analogues", "genre": "PhD diss.",
-    "publisher": "University of Chicago", "issued": "2013",
-}  # fmt: skip
-ERASMO = {
-    "type": "speech", "author": [{"family": "D’Erasmo", "given": "Stacey"}],
-    "title": "The Craft and Career of Writing", "genre": "lecture",
-    "publisher": "Northwestern University", "publisher-place": "Evanston, IL",
-    "issued": "2000-04-26",
-}  # fmt: skip
-GOMEZ = {
-    "type": "personal_communication", "author": [{"family": "Gomez", "given": "Sam"}],
-    "title": "Facebook message to author", "issued": "2017-08-01",
-}  # fmt: skip
-FITZGERALD = {
-    "type": "book", "author": [{"family": "Fitzgerald", "given": "F. Scott"}],
-    "title": "The Great Gatsby", "original-date": "1925", "publisher-place": "New York",
-    "publisher": "Scribner", "issued": "2004",
-}  # fmt: skip
-HOMELAND = {
-    "type": "legislation", "title": "Homeland Security Act of 2002", "number": "Pub. L. No. 107-296",
-    "volume": "116", "container-title": "Stat.", "page": "2135", "issued": "2002",
-}  # fmt: skip
-CHRISTMAS = {
-    "type": "legal_case", "title": "United States v. Christmas", "volume": "222",
-    "container-title": "F.3d", "page": "141", "publisher": "4th Cir.", "issued": "2000",
-}  # fmt: skip
-BRITANNICA = {
-    "type": "entry-encyclopedia", "title": "salvation", "edition": "15", "issued": "1980",
-    "container-title": "Encyclopaedia Britannica",
-}  # fmt: skip
-
-GOLDEN = [
-    (SMITH, "pp. 315-16", "Zadie Smith, *Swing Time* (New York: Penguin Press, 2016), 315–16.",
-     "Smith, *Swing Time*, 315–16.", "Smith, Zadie. *Swing Time*. New York: Penguin Press, 2016."),
-    (GRAZER, "p. 12", "Brian Grazer and Charles Fishman, *A Curious Mind: The Secret to a Bigger "
-     "Life* (New York: Simon & Schuster, 2015), 12.", "Grazer and Fishman, *Curious Mind*, 12.",
-     "Grazer, Brian, and Charles Fishman. *A Curious Mind: The Secret to a Bigger Life*. New York: "
-     "Simon & Schuster, 2015."),
-    (THOREAU, "177-78", "Henry David Thoreau, “Walking,” in *The Making of the American Essay*, ed. "
-     "John D’Agata (Minneapolis: Graywolf Press, 2016), 177–78.", "Thoreau, “Walking,” 177–78.",
-     "Thoreau, Henry David. “Walking.” In *The Making of the American Essay*, edited by John "
-     "D’Agata, 167–95. Minneapolis: Graywolf Press, 2016."),
-    (LAHIRI, "p. 146", "Jhumpa Lahiri, *In Other Words*, trans. Ann Goldstein (New York: Alfred A. "
-     "Knopf, 2016), 146.", "Lahiri, *In Other Words*, 146.", "Lahiri, Jhumpa. *In Other Words*. "
-     "Translated by Ann Goldstein. New York: Alfred A. Knopf, 2016."),
-    (MELVILLE, "627", "Herman Melville, *Moby-Dick; or, The Whale* (New York: Harper & Brothers, "
-     "1851), 627, http://mel.hofstra.edu/moby-dick-the-whale-proofs.html.",
-     "Melville, *Moby-Dick*, 627.", "Melville, Herman. *Moby-Dick; or, The Whale*. New York: Harper "
-     "& Brothers, 1851. http://mel.hofstra.edu/moby-dick-the-whale-proofs.html."),
-    (KENG, "9–10", "Shao-Hsun Keng, Chun-Hung Lin, and Peter F. Orazem, “Expanding College Access in "
-     "Taiwan, 1978–2014: Effects on Graduate Quality and Income Inequality,” *Journal of Human "
-     "Capital* 11, no. 1 (Spring 2017): 9–10, https://doi.org/10.1086/690235.",
-     "Keng, Lin, and Orazem, “Expanding College Access in Taiwan, 1978–2014,” 9–10.",
-     "Keng, Shao-Hsun, Chun-Hung Lin, and Peter F. Orazem. “Expanding College Access in Taiwan, "
-     "1978–2014: Effects on Graduate Quality and Income Inequality.” *Journal of Human Capital* 11, "
-     "no. 1 (Spring 2017): 1–34. https://doi.org/10.1086/690235."),
-    (MEAD, "43", "Rebecca Mead, “The Prophet of Dystopia,” *New Yorker*, April 17, 2017, 43.",
-     "Mead, “Prophet of Dystopia,” 43.",
-     "Mead, Rebecca. “The Prophet of Dystopia.” *New Yorker*, April 17, 2017."),
-    (PAI, None, "Tanya Pai, “The Squishy, Sugary History of Peeps,” *Vox*, April 11, 2017, "
-     "http://www.vox.com/culture/2017/4/11/15209084/peeps-easter.",
-     "Pai, “Squishy, Sugary History of Peeps.”",
-     "Pai, Tanya. “The Squishy, Sugary History of Peeps.” *Vox*, April 11, 2017. "
-     "http://www.vox.com/culture/2017/4/11/15209084/peeps-easter."),
-    (UNSIGNED, None, "“In Texas, Ad Heats Up Race for Governor,” *New York Times*, July 30, 2002.",
-     "*New York Times*, “In Texas, Ad Heats Up Race for Governor.”",
-     "*New York Times*. “In Texas, Ad Heats Up Race for Governor.” July 30, 2002."),
-    (RUTZ, "99-100", "Cynthia Lillian Rutz, “King Lear and Its Folktale Analogues” (PhD diss., "
-     "University of Chicago, 2013), 99–100.",
-     "Rutz, “King Lear and Its Folktale Analogues,” 99–100.",
-     "Rutz, Cynthia Lillian. “King Lear and Its Folktale Analogues.” PhD diss., University of "
-     "Chicago, 2013."),
-    (ERASMO, None, "Stacey D’Erasmo, “The Craft and Career of Writing” (lecture, Northwestern "
-     "University, Evanston, IL, April 26, 2000).", "D’Erasmo, “Craft and Career of Writing.”",
-     "D’Erasmo, Stacey. “The Craft and Career of Writing.” Lecture, Northwestern University, "
-     "Evanston, IL, April 26, 2000."),
-    (GOMEZ, None, "Sam Gomez, Facebook message to author, August 1, 2017.",
-     "Gomez, Facebook message to author.", "Gomez, Sam. Facebook message to author. August 1, 2017."),
-    (FITZGERALD, "p. 5", "F. Scott Fitzgerald, *The Great Gatsby* (1925; repr., New York: Scribner, "
-     "2004), 5.", "Fitzgerald, *Great Gatsby*, 5.", "Fitzgerald, F. Scott. *The Great Gatsby*. 1925. "
-     "Reprint, New York: Scribner, 2004."),
-    (HOMELAND, None, "Homeland Security Act of 2002, Pub. L. No. 107-296, 116 Stat. 2135 (2002).",
-     "Homeland Security Act of 2002.",
-     "Homeland Security Act of 2002. Pub. L. No. 107-296, 116 Stat. 2135 (2002)."),
-    (CHRISTMAS, "145", "*United States v. Christmas*, 222 F.3d 141, 145 (4th Cir. 2000).",
-     "*United States v. Christmas*, 145.", "*United States v. Christmas*. 222 F.3d 141 (4th Cir. "
-     "2000)."),
-    (BRITANNICA, None, "*Encyclopaedia Britannica*, 15th ed. (1980), s.v. “salvation.”",
-     "“Salvation.”", "*Encyclopaedia Britannica*, 15th ed., s.v. “salvation.” 1980."),
-]  # fmt: skip
-
 
 def source(**fields) -> Source:
     named = {name.replace("_", "-"): value for name, value in fields.items()}
@@ -168,14 +26,6 @@ def source(**fields) -> Source:
 
 def starred(runs) -> str:
     return "".join(f"*{text}*" if is_italic else text for text, is_italic in runs)
-
-
-@pytest.mark.parametrize(("fields", "locator", "full", "short", "entry"), GOLDEN)
-def test_the_manuals_own_examples_come_out_as_printed(fields, locator, full, short, entry):
-    one = source(**fields)
-    assert starred(note(one, locator)) == full
-    assert starred(short_note(one, locator)) == short
-    assert starred(bibliography(one)) == entry
 
 
 def test_italics_are_runs_of_their_own():
@@ -203,7 +53,7 @@ FOUR = [{"family": name, "given": "A."} for name in ("Ahez", "Gralon", "Dahut", 
          "Strike committee and Ahez", "Strike committee and A. Ahez."),
         ([{"family": "Goff", "particle": "le", "given": "Anne"}], "Anne le Goff", "Le Goff",
          "le Goff, Anne."),
-        ([{"given": "Volin"}], "Volin", "Volin", "Volin."),
+        ([{"given": "Dahut"}], "Dahut", "Dahut", "Dahut."),
     ],
 )  # fmt: skip
 def test_names_are_counted_and_turned_as_the_manual_says(names, full, short, entry):
@@ -325,7 +175,9 @@ def test_a_pamphlet_in_an_archive_says_month_and_box():
         type="pamphlet", author=FOUR[:1], issued="1901-05", publisher="Port", publisher_place="Ys",
         archive="Port archive", archive_location="Box 4",
     )  # fmt: skip
-    assert starred(note(one, "p. 2")) == "A. Ahez, *T* (Ys: Port, May 1901), 2, Box 4, Port archive."
+    assert (
+        starred(note(one, "p. 2")) == "A. Ahez, *T* (Ys: Port, May 1901), 2, Box 4, Port archive."
+    )
     assert starred(bibliography(one)) == "Ahez, A. *T*. Ys: Port, May 1901. Box 4, Port archive."
 
 
@@ -347,9 +199,7 @@ def test_a_report_has_its_kind_and_number_before_the_house():
         type="report", author=[{"literal": "Harbour Board"}], genre="Working Paper", number="12",
         publisher="Harbour Board", publisher_place="Ys", issued="1901",
     )  # fmt: skip
-    assert starred(note(one)) == (
-        "Harbour Board, *T*, Working Paper 12 (Ys: Harbour Board, 1901)."
-    )
+    assert starred(note(one)) == ("Harbour Board, *T*, Working Paper 12 (Ys: Harbour Board, 1901).")
 
 
 def test_a_web_page_has_no_date_where_it_gives_none():
@@ -408,9 +258,7 @@ def test_commas_and_stops_go_inside_the_quotation_marks_and_are_never_doubled(
 
 def test_markdown_signs_in_a_title_are_escaped():
     one = source(title="*Bread* & [coal] $1 :fire: <b> a_b", issued="1901")
-    assert markdown(note(one)) == (
-        r"*\*Bread\* \& \[coal\] \$1 \:fire\: \<b\> a\_b* (1901)."
-    )
+    assert markdown(note(one)) == (r"*\*Bread\* \& \[coal\] \$1 \:fire\: \<b\> a\_b* (1901).")
 
 
 def test_addresses_become_links_without_the_full_stop_after_them():

@@ -24,19 +24,20 @@ def finds(query: str, text: str) -> bool:
 
 
 SAME = [
-    ("Кронштадт", "Kronstadt", "Kronshtadt", "Kronschtadt", "KRONŠTADT"),
-    ("Троцкий", "Trotsky", "Trotskii", "Trotskij", "Trotskiy", "Trotzki", "Trockij"),
-    ("Максимов", "Maksimov", "Maximov", "Maximoff", "Maximow"),
-    ("Зиновьев", "Zinoviev", "Zinov'ev", "Zinov’ev", "Zinovʹev", "Zinovyev", "Zinovjev"),
-    ("Семён", "Семен", "Semyon", "Semen", "Semën"),
-    ("Щапов", "Shchapov", "Schtschapov", "Ščapov"),
-    ("Милютин", "Miliutin", "Milyutin", "Miljutin"),
-    ("Ярчук", "Iarchuk", "Yarchuk", "Yartchuk", "Jarčuk"),
-    ("Весенха", "Vesenkha"),
-    ("Guzmán", "Guzman", "GUZMÁN"),
+    ("Эйнштейн", "Einstein", "Einshtein", "Einschtein", "EINŠTEIN"),
+    ("Городецкий", "Gorodetsky", "Gorodetskii", "Gorodetskij", "Gorodetzki", "Gorodeckij"),
+    ("Александров", "Aleksandrov", "Alexandrov", "Alexandroff", "Alexandrow"),
+    ("Афанасьев", "Afanasiev", "Afanas'ev", "Afanas’ev", "Afanasʹev", "Afanasyev", "Afanasjev"),
+    ("Артём", "Артем", "Artyom", "Artem", "Artëm"),
+    ("Щедрин", "Shchedrin", "Schtschedrin", "Ščedrin"),
+    ("Тютчев", "Tiutchev", "Tyutchev", "Tjutčev"),
+    ("Яблочков", "Iablochkov", "Yablochkov", "Yablotchkov", "Jabločkov"),
+    ("Ермак", "Ermak", "Yermak", "Jermak"),
+    ("Хохлома", "Khokhloma"),
+    ("Peñíscola", "Peniscola", "PEÑÍSCOLA"),
     ("Trémeur", "Tremeur", "Tre\u0301meur"),
     ("collectivització", "col·lectivització"),
-    ("CNT", "C.N.T.", "cnt"),
+    ("HUY", "H.U.Y.", "huy"),
     ("Міръ", "Миръ", "Мир"),
 ]
 
@@ -49,7 +50,7 @@ def test_the_usual_spellings_of_one_word_meet(spellings):
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("1900", "190"), ("Morel", "Morales"), ("Lenin", "Lennon"), ("Makhno", "Marx")],
+    [("1900", "190"), ("Morel", "Morales"), ("Penrose", "Penryn")],
 )
 def test_different_words_stay_different(one, other):
     assert fold(one) != fold(other)
@@ -79,7 +80,7 @@ def test_half_a_cyrillic_word_finds_the_whole(word, length):
     assert finds(word[:length], word)
 
 
-@given(st.text(), st.text(alphabet=" .,;:!?-–—()[]«»“”\"/\n\t"))
+@given(st.text(), st.text(alphabet=' .,;:!?-–—()[]«»“”"/\n\t'))
 def test_punctuation_around_words_makes_no_difference(text, signs):
     assert finds(f"{signs} {text} {signs}", text)
     assert finds(text, f"{signs} {text} {signs}")
@@ -113,7 +114,9 @@ def test_matches_answers_row_by_row():
     assert matches(forms.head(0), "bread").tolist() == []
 
 
-@given(st.lists(st.text(alphabet="ab zh'тс", max_size=12)), st.text(alphabet="ab zh'тс", max_size=6))
+@given(
+    st.lists(st.text(alphabet="ab zh'тс", max_size=12)), st.text(alphabet="ab zh'тс", max_size=6)
+)
 def test_columns_and_single_texts_are_searched_alike(texts, query):
     forms = pd.Series([indexed(text) for text in texts], dtype="str")
     assert matches(forms, query).tolist() == [finds(query, text) for text in texts]
@@ -171,12 +174,12 @@ def test_no_more_hits_than_asked_for(ys):
     assert find(among, "the", limit=3) == find(among, "the")[:3]
 
 
-LONG = " ".join(f"word{number}" for number in range(100)) + " Кронштадт " + "end " * 30
+LONG = " ".join(f"word{number}" for number in range(100)) + " Эйнштейн " + "end " * 30
 
 
 def test_a_snippet_shows_the_word_in_its_neighbourhood():
-    found = snippet((LONG,), "kronstadt", 60)
-    assert found == "…word98 word99 Кронштадт end end end end end end end end end…"
+    found = snippet((LONG,), "einstein", 60)
+    assert found == "…word98 word99 Эйнштейн end end end end end end end end end…"
 
 
 def test_a_snippet_comes_from_the_first_text_that_has_the_word():

@@ -41,10 +41,17 @@ WORDS = Words(
 )
 
 SLOTS = ("rust", "green", "blue", "purple", "ochre", "petrol", "stone")
-BOOLEANS = (
-    "approximate uncertain soft_start soft_end is_interval open_start open_end unknown_start "
-    "unknown_end"
-).split()
+BOOLEANS = [
+    "approximate",
+    "uncertain",
+    "soft_start",
+    "soft_end",
+    "is_interval",
+    "open_start",
+    "open_end",
+    "unknown_start",
+    "unknown_end",
+]
 
 
 def last_of_month(year: int, month: int) -> int:
@@ -166,6 +173,24 @@ def many(count: int, lanes: tuple[str, ...] = ("harbour", "island", "coast")) ->
             )
         )
     return rows
+
+
+@pytest.fixture
+def row():
+    """Makes a row of an events table: `row(id, low, high=None, **columns)`."""
+    return event
+
+
+@pytest.fixture
+def as_table():
+    """Makes an events table of rows."""
+    return table
+
+
+@pytest.fixture
+def many_rows():
+    """Makes so many rows of plain events."""
+    return many
 
 
 @pytest.fixture
