@@ -38,17 +38,25 @@ Id = Annotated[
 # Prose after `>` ends with a line break that nobody meant.
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
-AgentId = Annotated[Id, Refers(("person", "organisation"))]
-CollectionId = Annotated[Id, Refers(("collection",))]
-CountryId = Annotated[Id, Refers(("country",))]
-DisputeId = Annotated[Id, Refers(("dispute",))]
-EventId = Annotated[Id, Refers(("event",))]
-IndicatorId = Annotated[Id, Refers(("indicator",))]
-KindId = Annotated[Id, Refers(("kind",))]
-PlaceId = Annotated[Id, Refers(("place",))]
-SourceId = Annotated[Id, Refers(("source",))]
-TendencyId = Annotated[Id, Refers(("tendency",))]
-ThemeId = Annotated[Id, Refers(("theme",))]
+
+def _id_of(*kinds: str, where: str, example: str) -> Any:
+    text = f"Id of a {' or '.join(kinds)} in {where}."
+    return Annotated[Id, Refers(kinds), Field(description=text, examples=[example])]
+
+
+AgentId = _id_of(
+    "person", "organisation", where="`people.yaml` or `organisations.yaml`", example="jeanne-morel"
+)
+CollectionId = _id_of("collection", where="a folder of that name", example="ys")
+CountryId = _id_of("country", where="`vocabulary.yaml`", example="armor")
+DisputeId = _id_of("dispute", where="a `disputes.yaml`", example="was-the-strike-planned")
+EventId = _id_of("event", where="a collection", example="harbour-strike")
+IndicatorId = _id_of("indicator", where="an `indicators.yaml`", example="strikers")
+KindId = _id_of("kind", where="`vocabulary.yaml`", example="strike")
+PlaceId = _id_of("place", where="`places.yaml`", example="great-quay")
+SourceId = _id_of("source", where="`sources.yaml`", example="morel-1901")
+TendencyId = _id_of("tendency", where="`vocabulary.yaml`", example="syndicalist")
+ThemeId = _id_of("theme", where="`vocabulary.yaml`", example="takeover")
 
 
 def _number(value: Any) -> Any:

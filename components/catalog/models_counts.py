@@ -21,8 +21,8 @@ from components.catalog.models_events import Citation
 class Part(Record):
     """A share as the two numbers it was made of."""
 
-    count: Number
-    total: Number
+    count: Number = described("How many of them.", 30)
+    total: Number = described("Of how many.", 42)
 
 
 class Estimate(Record):
@@ -31,8 +31,8 @@ class Estimate(Record):
     value: Number | None = described(
         "The number; empty when only a range is given.", 82, default=None
     )
-    low: Number | None = described("Least value of a range.", default=None)
-    high: Number | None = described("Greatest value of a range.", default=None)
+    low: Number | None = described("Least value of a range.", 60, default=None)
+    high: Number | None = described("Greatest value of a range.", 70, default=None)
     bound: Literal["about", "over", "under"] | None = described(
         "How the voice itself limits the number.", "over", default=None
     )
@@ -44,8 +44,10 @@ class Estimate(Record):
     by: Text = described("Who says so.", "A. Morel")
     scope: Text | None = described("Population of this value.", "surveyed workshops", default=None)
     method: Text | None = described("How it was counted.", "register", default=None)
-    note: Text | None = described("Doubt or caution about it.", default=None)
-    preferred: Text | None = described("Why this one is preferred, if it is.", default=None)
+    note: Text | None = described("Doubt or caution about it.", "From memory.", default=None)
+    preferred: Text | None = described(
+        "Why this one is preferred, if it is.", "She had the register.", default=None
+    )
     sources: tuple[Citation, ...] = described("At least one.", min_length=1)
 
 
@@ -53,7 +55,7 @@ class Missing(Record):
     """A counterpart that was looked for and not found: said, never zero."""
 
     collection: CollectionId
-    reason: Text
+    reason: Text = described("Why there is none.", "Only yards were counted.")
 
 
 class Indicator(Record):
@@ -61,7 +63,10 @@ class Indicator(Record):
 
     id: Id
     title: Text = described("What is counted.", "Workshops seized")
-    finding: Text = described("The finding as a sentence; the chart's title.")
+    finding: Text = described(
+        "The finding as a sentence; the chart's title.",
+        "Three witnesses count from 60 to 104 workshops",
+    )
     form: Literal[
         "count",
         "share",
@@ -74,11 +79,15 @@ class Indicator(Record):
         "regions",
     ] = described("The chart form that fits the data.", "estimates")
     unit: Text = described("Plural noun or `percent`.", "workshops")
-    definition: Text = described("What one unit is.")
-    scope: Text = described("Where, when and which population.")
+    definition: Text = described(
+        "What one unit is.", "A workshop that ran for a week without its owner."
+    )
+    scope: Text = described("Where, when and which population.", "Town of Ys, May and June 1901.")
     themes: tuple[ThemeId, ...] = described("As for events.", min_length=1)
     estimates: tuple[Estimate, ...] = described("Competing or successive values.", min_length=1)
-    breaks: Text | None = described("Why a broken series is broken.", default=None)
-    note: Text = described("What this does not say.")
+    breaks: Text | None = described(
+        "Why a broken series is broken.", "The shops of before May had closed.", default=None
+    )
+    note: Text = described("What this does not say.", "Nobody counted the smallest.")
     missing: tuple[Missing, ...] = described("Counterparts that were not found.", default=())
-    aliases: tuple[Id, ...] = ()
+    aliases: tuple[Id, ...] = described("Former ids, so that old links work.", default=())

@@ -96,17 +96,22 @@ def _fitting(names: Sequence[str], room: float) -> str:
 
 
 def _periods(tier: Tier, plot: Plot) -> Iterator[dict]:
-    reached, deeper = float("-inf"), False
+    reached, shaded_last = float("-inf"), False
     for period in _in_order(tier.band):
         shaded = shade(period, plot.axis)
         if not shaded:
             continue
         low, high = (plot.axis.u_at(px) for px in shaded)
-        # Where periods touch, tones take turns, else their edges would be lost.
-        deeper = period.earliest <= reached + 1 and not deeper
+        # Where periods touch, every second one is left bare, else their edges would be lost.
+        shaded_last = not (shaded_last and period.earliest <= reached + 1)
         reached = max(reached, period.latest)
         yield _rect(
-            plot, low, high, tier.top, tier.bottom, plot.theme.fold if deeper else plot.theme.period
+            plot,
+            low,
+            high,
+            tier.top,
+            tier.bottom,
+            plot.theme.period if shaded_last else plot.theme.page,
         )
         if period.earliest >= plot.axis.start:
             line = {"color": plot.theme.rule, "width": 1}
@@ -117,7 +122,7 @@ def _fold(low: float, high: float, bottom: float, plot: Plot) -> Iterator[dict]:
     yield _rect(plot, low, high, 0, bottom, plot.theme.fold)
     for x in (low, high):
         line = {"color": plot.theme.axis, "width": 1, "dash": "1px,3px"}
-        yield _vertical(plot, x, 0, bottom, line)
+        yield _vertical(plot, x, 0, bottom, line) | {"layer": "between"}
 
 
 def _dashed(item: Placed, y: float, plot: Plot) -> dict:

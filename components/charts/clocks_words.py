@@ -37,32 +37,40 @@ class ClockWords:
     later: str  # {name}
     earlier: str  # {name}
     by_months: str
+    gap_later: str  # {name} {gap}
+    gap_earlier: str  # {name} {gap}
+    gap_mixed: str  # {name} {low} {high}
+    gap_none: str
     unmeasured: str
+    nothing: str  # {name}
     open: str
     close: str
     fairness: Mapping[str, str]
-    alt: str  # {n} {start}
+    alt: str  # {n} {starts}
     alt_start: str  # {name} {date}
-    alt_calendar: str
+    alt_calendar: str  # {n}
     alt_row: str  # {question} {one} {other} {gap} {fairness}
-    alt_side: str  # {name} {label} {date} {months}
-    alt_side_calendar: str  # {name} {label} {date}
-    alt_side_none: str  # {name}
-    alt_gap: str  # {name} {gap}
+    alt_side: str  # {name} {label} {date}
 
 
-def months_text(low: float, high: float, labels: ClockWords, *, backwards: bool = False) -> str:
-    """Months after (counted backwards: before) the start: "9.0", "7.6–8.5", "2.6 before"."""
+def months_text(
+    low: float, high: float, labels: ClockWords, *, backwards: bool = False, unit: bool = False
+) -> str:
+    """Months after (counted backwards: before) the start: "9.0", "7.6–8.5", "2.6 before".
+
+    unit: with the word, "9.0 months", "2.6 months before".
+    """
+    form = labels.tick if unit else "{n}"
     if isnan(low) or isnan(high):
         return labels.unmeasured
     low, high = (-high, -low) if backwards else (low, high)
     low, high = round(low, 1) + 0.0, round(high, 1) + 0.0
     beyond = labels.after if backwards else labels.before
     if low < 0 < high:
-        early = beyond.format(months=f"{-low:.1f}")
-        return labels.to.format(low=early, high=f"{high:.1f}")
+        early = beyond.format(months=form.format(n=f"{-low:.1f}"))
+        return labels.to.format(low=early, high=form.format(n=f"{high:.1f}"))
     near, far = sorted((abs(low), abs(high)))
-    text = f"{near:.1f}" if near == far else f"{near:.1f}–{far:.1f}"
+    text = form.format(n=f"{near:.1f}" if near == far else f"{near:.1f}–{far:.1f}")
     return beyond.format(months=text) if low < 0 else text
 
 
@@ -80,16 +88,26 @@ def gap_text(low: float, high: float, labels: ClockWords) -> str:
     return labels.to.format(low=_signed(low, ".1f"), high=_signed(high, ".1f"))
 
 
+def gap_sentence(low: float, high: float, name: str, labels: ClockWords) -> str:
+    """The gap in words: "Ys later by 8.3 months", "Ys earlier by 2.1–3.1 months"."""
+    if isnan(low) or isnan(high):
+        return labels.unmeasured
+    low, high = round(low, 1) + 0.0, round(high, 1) + 0.0
+    if low == high == 0:
+        return labels.gap_none
+    if low < 0 < high:
+        return labels.gap_mixed.format(name=name, low=f"{-low:.1f}", high=f"{high:.1f}")
+    near, far = sorted((abs(low), abs(high)))
+    gap = f"{near:.1f}" if near == far else f"{near:.1f}–{far:.1f}"
+    form = labels.gap_later if high > 0 else labels.gap_earlier
+    return form.format(name=name, gap=gap)
+
+
 def _signed(number: float, form: str) -> str:
     text = format(abs(number), form)
     if not float(text):
         return text
     return f"+{text}" if number > 0 else f"−{text}"
-
-
-def is_later(gaps: list[float]) -> bool:
-    """Whether the first side is the later one at most of the gaps (middles, NaN left out)."""
-    return sum(gap >= 0 for gap in gaps) >= sum(gap < 0 for gap in gaps)
 
 
 def short_date(first: int, last: int, labels: Words) -> str:

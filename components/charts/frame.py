@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from components.charts import heads
 from components.charts.background import fold_names, shapes
+from components.charts.labels import HOVER_PX
 from components.charts.panels import BESIDE_AXIS, BETWEEN_LANES, Panel, Setting, Tier, x_axis
 from components.charts.tokens import LABEL, SANS
 
@@ -34,6 +35,7 @@ def _style(setting: Setting) -> dict:
         "plot_bgcolor": theme.page,
         "showlegend": False,
         "hovermode": "closest",
+        "hoverdistance": HOVER_PX,
         "dragmode": False if setting.phone else "pan",  # a finger scrolls the page
         "barmode": "overlay",
         "font": font,

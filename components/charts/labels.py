@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from components.charts.bands import Placed
 from components.charts.literal import literal
 from components.charts.plot import Plot, Row, shift_size
-from components.charts.tokens import LABEL
+from components.charts.tokens import LABEL, MARK
 
-HIT_PX = 36  # between points that answer the pointer; Plotly looks 20 px around it
+HOVER_PX = 8  # around a mark answer for it: less than to the next row
 
 
 def label_trace(items: Sequence[Row], plot: Plot, importance: int) -> dict | None:
@@ -51,36 +51,32 @@ def _anchor(item: Placed) -> tuple[float, float]:
 
 
 def hit_trace(items: Sequence[Row], plot: Plot) -> dict | None:
-    """Invisible points over bars and labels, so that they open their event too."""
-    x, y, ids, texts = [], [], [], []
-    for item, top in items:
-        hover = item.extent.hover
-        for row, low, high in _sensitive(item):
-            steps = max(round((high - low) / HIT_PX), 1)
-            for step in range(steps):
-                at = low + (high - low) * (step + 0.5) / steps
-                x.append(plot.axis.u_at(at))
-                y.append(plot.y_of(top, row))
-                ids.append(item.extent.id)
-                texts.append(hover)
-    if not x:
+    """Invisible boxes over bars and labels, so that they open their event too.
+
+    Plotly prefers a mark within HOVER_PX of the pointer, else takes the box under it.
+    """
+    boxes = [(item, top, *box) for item, top in items for box in _boxes(item)]
+    if not boxes:
         return None
+    axis = plot.axis
     return plot.trace(
-        "hits", mode="none", x=x, y=y, customdata=ids, hovertext=texts, hoverinfo="text"
+        "hits",
+        type="bar",
+        orientation="h",
+        base=[axis.u_at(low) for *_, low, _ in boxes],
+        x=[axis.u_at(high) - axis.u_at(low) for *_, low, high in boxes],
+        y=[plot.y_of(top, row) for _, top, row, _, _ in boxes],
+        width=plot.row_px - 1,
+        marker={"opacity": 0},
+        customdata=[item.extent.id for item, *_ in boxes],
+        hovertext=[item.extent.hover for item, *_ in boxes],
+        hoverinfo="text",
     )
 
 
-def _sensitive(item: Placed) -> list[tuple[int, float, float]]:
-    """Stretches (row, from, to) px beside the mark that belong to the event."""
+def _boxes(item: Placed) -> list[tuple[int, float, float]]:
+    """Boxes (row, from, to) px of what belongs to the event; none where a mark is all."""
     low, high = item.footing.foot
-    parts = []
-    if high - low > HIT_PX:
-        parts.append((item.mark_row, low, high))
-    if item.place.side:
-        (_, label_low, label_high), *_ = item.place.intervals
-        if item.place.side == "right":
-            label_low = item.place.x
-        if item.place.side == "left":
-            label_high = item.place.x
-        parts.append((item.row, label_low, label_high))
-    return parts
+    if not item.place.side and high - low < 2 * MARK:
+        return []
+    return [(item.row + offset, low, high) for offset, low, high in item.place.intervals]

@@ -1,27 +1,63 @@
-"""The sidebar's filters, the chips of what is chosen, and the answer to an empty result."""
+"""The sidebar's filters, the chips of what is chosen, and the answer to an empty result.
+
+A page that filters another table than the events hands over a `Filtered` of its own.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import streamlit as st
 from markupsafe import Markup
 
 from components.catalog.dates import EDTFError, parse
 from components.catalog.calendars import iso
-from components.catalog.selection import Selection, facet_counts
+from components.catalog.selection import GROUPS, Index, Selection, facet_counts
 from components.ui import html, state
 from components.ui.content import Content
 from components.ui.texts import count, text
 
-GROUPS = ("countries", "tendencies", "themes", "kinds", "standings")
 _NAMES = {"countries": "country", "collections": "collection", "tendencies": "tendency",
           "roles": "role", "themes": "theme", "kinds": "kind", "standings": "standing"}
-_FOLDED = ("themes", "kinds", "standings")
+_FOLDED = ("collections", "themes", "kinds", "standings")
 ROLES = ("acted", "proposed", "supported", "opposed", "suppressed")
 STANDINGS = ("read", "cited", "unchecked")
 _NO_MARK = Markup("")
+_CHIPS = ("collections", "countries", "tendencies", "roles", "themes", "kinds", "standings")
+
+
+@dataclass(frozen=True)
+class Filtered:
+    """What a page filters, and how it speaks of it.
+
+    groups: the filter groups that mean something for the table; listed: those of the sidebar
+    page: the name in links, "" for the front page; counted, nothing: keys of its words
+    is_sparse: leave out choices that no row of the table has
+    """
+
+    index: Index
+    groups: tuple[str, ...] = GROUPS
+    listed: tuple[str, ...] = tuple(group for group in GROUPS if group != "collections")
+    page: str = ""
+    counted: str = "events"
+    nothing: str = "empty.title"
+    is_sparse: bool = False
+
+    def meant(self, selection: Selection) -> Selection:
+        """The selection without the filters that mean nothing for this table."""
+        return selection.with_(**{group: () for group in GROUPS if group not in self.groups})
+
+    def href(self, selection: Selection) -> str:
+        """A link to the page with another selection."""
+        return state.href(selection, self.page)
+
+    def choices(self, content: Content, group: str) -> dict[str, str]:
+        """The values of a group that the sidebar offers, with their labels."""
+        labels = options(content, group)
+        if not self.is_sparse or group == "roles":
+            return labels
+        return {value: label for value, label in labels.items() if value in self.index.rows(group)}
 
 
 def options(content: Content, group: str) -> dict[str, str]:
@@ -38,21 +74,24 @@ def options(content: Content, group: str) -> dict[str, str]:
             return {term.id: term.label for term in getattr(vocabulary, group)}
 
 
-def sidebar(content: Content, theme: str) -> None:
-    """Search, time window and every filter group with the counts under the other filters."""
-    selection = state.selection()
-    counts = facet_counts(content.index, selection)
+def sidebar(content: Content, theme: str, of: Filtered | None = None) -> None:
+    """Search, time window and every filter group with the counts under the other filters.
+
+    of: what is filtered; by default the events
+    """
+    selection, of = state.selection(), of or Filtered(content.index)
+    counts = facet_counts(of.index, of.meant(selection))
     with st.sidebar:
         _search(selection)
-        html.show(_group(content, "countries", selection, counts))
-        html.show(_tendencies(content, selection, counts, theme))
+        html.show(_group(content, of, "countries", selection, counts))
+        html.show(_tendencies(content, of, selection, counts, theme))
         narrow = [t.id for t in content.catalog.vocabulary.tendencies if t.broader]
         finer = tuple(t for t in selection.tendencies if t in narrow)
-        _folded("filter.finer", _finer(content, selection, counts), finer)
-        _folded("filter.role", _group(content, "roles", selection, counts), selection.roles)
-        for group in _FOLDED:
-            rows = _group(content, group, selection, counts)
-            _folded(f"filter.{_NAMES[group]}", rows, getattr(selection, group))
+        _folded("filter.finer", _finer(content, of, selection, counts), finer)
+        for group in ("roles", *_FOLDED):
+            if group in of.listed:
+                rows = _group(content, of, group, selection, counts)
+                _folded(f"filter.{_NAMES[group]}", rows, getattr(selection, group))
         _window(selection)
 
 
@@ -70,28 +109,34 @@ def _folded(heading: str, rows: Markup, chosen: tuple[str, ...]) -> None:
             html.show(rows)
 
 
-def _group(content: Content, group: str, selection: Selection, counts: dict) -> Markup:
+def _group(
+    content: Content, of: Filtered, group: str, selection: Selection, counts: dict
+) -> Markup:
     rows = (
-        _row(group, value, label, selection, counts)
-        for value, label in options(content, group).items()
+        _row(of, group, value, label, selection, counts)
+        for value, label in of.choices(content, group).items()
     )
     return _rows(text(f"filter.{_NAMES[group]}"), rows, titled=group == "countries")
 
 
-def _tendencies(content: Content, selection: Selection, counts: dict, theme: str) -> Markup:
+def _tendencies(
+    content: Content, of: Filtered, selection: Selection, counts: dict, theme: str
+) -> Markup:
     """The broad tendencies with their marks."""
+    offered = of.choices(content, "tendencies")
     rows = (
-        _row("tendencies", t.id, t.label, selection, counts, html.mark(t.slot or "stone", theme))
-        for t in content.catalog.vocabulary.tendencies if not t.broader
+        _row(of, "tendencies", t.id, t.label, selection, counts,
+             html.mark(t.slot or "stone", theme))
+        for t in content.catalog.vocabulary.tendencies if not t.broader and t.id in offered
     )
     return _rows(text("filter.tendency"), rows, titled=True)
 
 
-def _finer(content: Content, selection: Selection, counts: dict) -> Markup:
+def _finer(content: Content, of: Filtered, selection: Selection, counts: dict) -> Markup:
     """The narrower tendencies that the other filters leave, or that are chosen."""
     found = counts.get("tendencies", {})
     rows = [
-        _row("tendencies", t.id, t.label, selection, counts)
+        _row(of, "tendencies", t.id, t.label, selection, counts)
         for t in content.catalog.vocabulary.tendencies
         if t.broader and (found.get(t.id) or t.id in selection.tendencies)
     ]
@@ -106,7 +151,8 @@ def _rows(name: str, rows: Iterable[Markup], *, titled: bool) -> Markup:
 
 
 def _row(
-    group: str, value: str, label: str, selection: Selection, counts: dict, mark: Markup = _NO_MARK
+    of: Filtered, group: str, value: str, label: str, selection: Selection, counts: dict,
+    mark: Markup = _NO_MARK,
 ) -> Markup:
     """One option: a link that works as a checkbox, with its count under the other filters.
 
@@ -121,7 +167,7 @@ def _row(
         'data-inner="1" data-focus="#f-{0}-{1}">{4}</a>'
     ).format(
         group, value, "true" if chosen else "false",
-        state.href(selection.toggle(group, value)), inside,
+        of.href(selection.toggle(group, value)), inside,
     )
 
 
@@ -163,13 +209,16 @@ def _take_day(key: str, end: int) -> None:
     state.change(window=None if window == [None, None] else tuple(window), zooms=())
 
 
-def chosen_filters(content: Content, selection: Selection) -> Iterator[tuple[str, Selection]]:
+def chosen_filters(
+    content: Content, selection: Selection, of: Filtered | None = None
+) -> Iterator[tuple[str, Selection]]:
     """Every active filter as its name and the selection without it."""
+    of = of or Filtered(content.index)
     if selection.text:
         yield text("filter.text.chip", text=selection.text), replace(selection, text="")
-    for group in ("collections", *GROUPS[:2], "roles", *GROUPS[2:]):
+    for group in _CHIPS:
         labels = options(content, group)
-        for value in getattr(selection, group):
+        for value in getattr(selection, group) if group in of.groups else ():
             yield labels.get(value, value), selection.without_value(group, value)
     if selection.window:
         start, end = selection.window
@@ -181,17 +230,18 @@ def chosen_filters(content: Content, selection: Selection) -> Iterator[tuple[str
             yield text("filter.to.chip", day=iso(end)), replace(selection, window=without)
 
 
-def chips(content: Content, selection: Selection) -> Markup:
+def chips(content: Content, selection: Selection, of: Filtered | None = None) -> Markup:
     """One link for each active filter that removes it, and a reset at the end."""
-    found = list(chosen_filters(content, selection))
+    of = of or Filtered(content.index)
+    found = list(chosen_filters(content, selection, of))
     if not found:
         return Markup("")
     links = [
         Markup('<a href="{}" data-inner="1" aria-label="{}">{} <span aria-hidden="true">×</span></a>')
-        .format(state.href(without), text("filter.remove", name=name), name)
+        .format(of.href(without), text("filter.remove", name=name), name)
         for name, without in found
     ]
-    links.append(html.link(state.href(reset(selection)), text("filter.reset"), cls="reset"))
+    links.append(html.link(of.href(reset(selection)), text("filter.reset"), cls="reset"))
     return html.items(links, "chips")
 
 
@@ -201,15 +251,16 @@ def reset(selection: Selection) -> Selection:
                      event=selection.event)
 
 
-def empty(content: Content, selection: Selection) -> Markup:
+def empty(content: Content, selection: Selection, of: Filtered | None = None) -> Markup:
     """What to say when nothing matches: how many there would be without each filter."""
+    of = of or Filtered(content.index)
     ways = [
-        html.link(state.href(without), text("empty.without", name=name, n=count("events", number)))
-        for name, without in chosen_filters(content, selection)
-        if (number := len(without.apply(content.index)))
+        html.link(of.href(without), text("empty.without", name=name, n=count(of.counted, number)))
+        for name, without in chosen_filters(content, selection, of)
+        if (number := len(of.meant(without).apply(of.index)))
     ]
     lines = html.items(ways) or Markup("<p>{}</p>").format(text("empty.none"))
-    back = html.link(state.href(reset(selection)), text("filter.reset"))
+    back = html.link(of.href(reset(selection)), text("filter.reset"))
     return Markup('<div class="empty" role="status"><b>{}</b>{}{}</div>').format(
-        text("empty.title"), lines, back
+        text(of.nothing), lines, back
     )

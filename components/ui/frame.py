@@ -39,7 +39,7 @@ def ensure() -> None:
 
     Streamlit 1.67 runs `pages/*.py` on its own when a deep link is the first visit to a server.
     """
-    if not st.session_state.get("framed"):
+    if not st.session_state.pop("framed", False):
         st.navigation(list(pages().values()), position="hidden")
         st.rerun()
 
@@ -51,7 +51,6 @@ def theme() -> str:
 
 def run() -> None:
     """Draw the whole app for one reader; called by `app.py` alone."""
-    st.session_state["framed"] = True
     here = pages()
     st.set_page_config(layout="wide", page_icon=_ROOT / "components" / "ui" / "icon.svg")
     page = st.navigation(list(here.values()), position="top")
@@ -67,11 +66,10 @@ def run() -> None:
 
 
 def _run_page(page: st.Page) -> None:
+    st.session_state["framed"] = True
     try:
         page.run()
     except Exception:  # noqa: BLE001  A reader gets a sentence; the log gets the traceback.
-        if st.session_state.get("debug"):
-            raise
         logging.getLogger(__name__).exception("page %r failed", page.url_path)
         html.show(html.notice(text("notice.broken"), " ", html.link("./?", text("notice.start"))))
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from components.catalog.reader import read
 from components.charts.words import Words
@@ -31,6 +32,11 @@ def text(key: str, *, language: str = "en", **values: object) -> str:
 def count(key: str, number: int, **values: object) -> str:
     """The singular `key.one` or the plural `key.many`, with `{n}` filled."""
     return text(f"{key}.{'one' if number == 1 else 'many'}", n=f"{number:,}", **values)
+
+
+def group(key: str, language: str = "en") -> dict[str, Any]:
+    """Strings that stand together under one key, unfilled, as a chart takes them."""
+    return _strings(language)[key]
 
 
 @cache

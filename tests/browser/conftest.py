@@ -51,13 +51,13 @@ def browser() -> Browser:
 
 
 @contextmanager
-def serving(folder: Path | None = None):
+def serving(folder: Path | None = None, script: Path = ROOT / "app.py"):
     """The app on a free port of this machine, showing `folder`; yields its address."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     command = [
-        sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={port}",
+        sys.executable, "-m", "streamlit", "run", str(script), f"--server.port={port}",
         "--server.address=127.0.0.1", "--server.headless=true", "--server.fileWatcherType=none",
     ]
     environment = {**os.environ, **({"EVENTS": str(folder)} if folder else {})}

@@ -302,4 +302,22 @@ def test_hits_cover_labels_and_bars_so_that_a_click_on_them_opens_the_event(draw
                  core_start=day_of(1900, 6), core_end=day_of(1902, 6), title="Harbour strike")  # fmt: skip
     (hits,) = traces(draw(as_table([strike])), "hits")
     assert set(hits.customdata) == {"strike"}
-    assert max(hits.x) > day_of(1902, 6) > min(hits.x)
+    (left,), (length,) = hits.base, hits.x
+    assert left <= day_of(1900, 6) and left + length >= day_of(1902, 6)
+
+
+def test_periods_that_touch_take_turns_with_the_bare_page(draw, row, as_table):
+    periods = (("Strike", "", 0, 99), ("Siege", "", 100, 199), ("Truce", "", 300, 350))
+    figure = draw(as_table([row("a", 50)]), [Lane("harbour", "Harbour", 1, periods, (0, 400))])
+    shades = [(s.x0, s.x1, s.fillcolor) for s in figure.layout.shapes if s.type == "rect"]
+    assert [(round(x0), round(x1), colour) for x0, x1, colour in shades] == [
+        (0, 100, LIGHT.period),
+        (100, 200, LIGHT.page),
+        (300, 351, LIGHT.period),
+    ]
+
+
+def test_a_period_has_its_short_name_where_the_long_one_does_not_fit(draw, row, as_table):
+    periods = (("Rule of the prefecture", "Prefecture", 0, 30), ("Siege", "", 31, 33))
+    figure = draw(as_table([row("a", 50)]), [Lane("harbour", "Harbour", 1, periods, (0, 400))])
+    assert traces(figure, "periods")[0].text == ("Prefecture",)

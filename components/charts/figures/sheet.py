@@ -8,6 +8,7 @@ Few traces whatever the content: one of texts, one of marks, one of squares, and
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from copy import deepcopy
 from dataclasses import dataclass, field
 
 import plotly.graph_objects as go
@@ -117,6 +118,14 @@ class Sheet:
             {"x": x, "y": y, "symbol": "square", "size": size, "color": fill,
              "edge": edge or fill, "px": px, "hover": ""}
         )  # fmt: skip
+
+    def draft(self) -> Sheet:
+        """A copy to try something on."""
+        return deepcopy(self)
+
+    def adopt(self, draft: Sheet) -> None:
+        """Take over what was drawn on a draft."""
+        self.__dict__.update(draft.__dict__)
 
     def figure(self, height: float, meta: dict) -> go.Figure:
         """All of it as a figure of `height` px."""

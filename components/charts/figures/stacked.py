@@ -6,22 +6,20 @@ differ in size; where a body has one part only a share would say "all", so lengt
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from components.charts.figures.content import DOT, Content, common_facts, first_seen
 from components.charts.figures.key import Item, draw_key
 from components.charts.figures.numbers import is_percent, number
 from components.charts.figures.rows import common_line
+from components.charts.figures.shades import on_fill, shades
 from components.charts.figures.sheet import Sheet
-from components.charts.figures.values import DASH, Look, fade, look_of
+from components.charts.figures.values import DASH, fade, look_of
 from components.charts.figures.voices import Voice
 from components.charts.measure import text_px
-from components.charts.tokens import LABEL, PALE, SMALL, SOFT, Theme, rgba
+from components.charts.tokens import LABEL, PALE, SMALL, SOFT, rgba
 
 BAR, BELOW, BETWEEN = 26, 6, 22  # px: a bar; to its key; to the next body
-GREYS = (0.72, 0.46, 0.28, 0.16, 0.6, 0.36, 0.22, 0.1)  # of ink, where nobody is named
-AMONG = (0.2, 0.12, 0.3)  # of ink, beside hues
 COUNTABLE, LEAST_UNIT = 60, 9  # up to so many whole seats are drawn one by one, if so wide (px)
 
 
@@ -65,44 +63,6 @@ def bodies(content: Content) -> list[Body]:
         remark = DOT.join(text for text in said if text and text not in common.values())
         made.append(Body(name, remark, parts))
     return made
-
-
-def shades(parts: Sequence[Voice], theme: Theme) -> list[str]:
-    """A colour for each part: its tendency's hue, else greys in order."""
-    greys = AMONG if any(voice.slot for voice in parts) else GREYS
-    made, used = [], 0
-    for voice in parts:
-        if voice.slot:
-            made.append(theme.hue(voice.slot))
-        else:
-            made.append(mixed(theme, greys[used % len(greys)]))
-            used += 1
-    return made
-
-
-def mixed(theme: Theme, share: float) -> str:
-    """Ink and page mixed to a solid grey: what lies below must not show through."""
-    ink, page = (_rgb(colour) for colour in (theme.text, theme.page))
-    parts = (round(a * share + b * (1 - share)) for a, b in zip(ink, page, strict=True))
-    return "#" + "".join(f"{part:02x}" for part in parts)
-
-
-def on_fill(fill: str) -> str:
-    """White or ink, whichever is read better on a fill (WCAG contrast)."""
-    level = _luminance(fill)
-    return "#ffffff" if 1.05 / (level + 0.05) >= (level + 0.05) / (0.0074 + 0.05) else "#101317"
-
-
-def _luminance(colour: str) -> float:
-    linear = [
-        part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4
-        for part in (byte / 255 for byte in _rgb(colour))
-    ]
-    return sum(w * part for w, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
-
-
-def _rgb(colour: str) -> tuple[int, ...]:
-    return tuple(int(colour[i : i + 2], 16) for i in (1, 3, 5))
 
 
 def _draw_bodies(sheet: Sheet, content: Content, *, equal: bool) -> None:

@@ -31,14 +31,12 @@ class FigureWords:
     preferred: str  # {reason}
     square_each: str  # {n} {unit}
     square_of: str  # {step} {unit}
-    total_of: str  # {n} {unit}
     rivals: str
     rivals_note: str
     of_scope: str  # {scope}
     of_total: str  # {count} {total}
     missing: str
     no_figure: str  # {name}
-    hole: str
     hole_between: str  # {start} {end}
     listed: str  # {n}
     half: str

@@ -1,0 +1,202 @@
+"""Where everything in a row stands: the question, the two marks, and a label beside each mark."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+from components.charts.clocks_scale import Scale
+from components.charts.clocks_words import ClockWords, edge_date, gap_sentence, months_text
+from components.charts.literal import literal
+from components.charts.measure import shorten, text_px, wrap
+from components.charts.tokens import LABEL, SMALL, SOFT, Theme
+
+HALF_MARK, GAP = 6.5, 5  # px
+LEAST_BAR = 4  # px: a shorter range hides behind a dot, which covers all of it
+LINE = 16  # px of a line of the question
+# Lines of a row, px below its top: beside the question, and (phone) below it.
+WIDE_LINES, WIDE_LEAST = (20, 43), 64
+TEXT_LINE, PHONE_LINES, PHONE_FOOT = 17, (26, 44), 71
+TICK_AWAY = (9, 14)  # px from the line of a mark to the ticks of further events
+
+
+@dataclass(frozen=True)
+class Label:
+    """Number, name and date of a mark; the text begins (right: ends) at `x`."""
+
+    number: str
+    name: str
+    date: str
+    x: float
+    y: float
+    anchor: str = "left"
+
+    def html(self, theme: Theme, colour: str) -> str:
+        """The label with its number in bold and its date muted, as Plotly takes it."""
+        parts = (
+            f"<b>{literal(self.number)}</b>" if self.number else "",
+            f"<span style='color:{colour}'>{literal(self.name)}</span>" if self.name else "",
+            f"<span style='color:{theme.muted}'>{literal(self.date)}</span>" if self.date else "",
+        )
+        return " ".join(filter(None, parts))
+
+
+@dataclass(frozen=True)
+class Placed:
+    """One side of a row in px; `low` is None where nothing was measured."""
+
+    side: str
+    y: float
+    label: Label
+    low: float | None = None
+    high: float = 0.0
+    soft: bool = False
+    doubtful: bool = False
+
+    @property
+    def is_range(self) -> bool:
+        """Whether it is a bar with caps; else it is a dot."""
+        return self.low is not None and self.high - self.low >= LEAST_BAR
+
+    @property
+    def middle(self) -> float:
+        """px of the dot."""
+        return ((self.low or 0.0) + self.high) / 2
+
+
+@dataclass(frozen=True)
+class Row:
+    """A question with its two sides; `ticks` are (px, y, y) of the further events."""
+
+    id: str
+    fairness: str
+    question: tuple[str, ...]
+    gap: tuple[float, float]
+    top: float
+    bottom: float
+    head: float  # y of the first line of the question
+    sides: tuple[Placed, Placed]
+    ticks: tuple[tuple[float, float, float], ...]
+    hover: str
+
+
+def rows_of(
+    stages: pd.DataFrame,
+    further: pd.DataFrame,
+    scale: Scale,
+    top: float,
+    names: tuple[str, str],
+    labels: ClockWords,
+    *,
+    phone: bool,
+    backwards: bool,
+) -> list[Row]:
+    """The rows of a stage table from `top` px downwards."""
+    made: list[Row] = []
+    room = scale.right - 12 if phone else scale.left - 20
+    for stage in stages.reset_index().to_dict("records"):
+        question = tuple(wrap(stage["question"], room, LABEL, bold=True))
+        lines, bottom = _lines(top, len(question), phone)
+        sides = [
+            _placed(stage, side, name, y, scale, labels, phone=phone, backwards=backwards)
+            for side, name, y in zip("ab", names, lines, strict=True)
+        ]
+        mine = further[further["stage"] == stage["id"]]
+        made.append(Row(
+            stage["id"], stage["fairness"], question, (stage["gap_low"], stage["gap_high"]), top,
+            bottom, top + 16, (sides[0], sides[1]), tuple(_ticks(mine, lines, scale, phone)),
+            _hover(stage, names, labels, backwards=backwards, calendar=scale.is_calendar),
+        ))  # fmt: skip
+        top = bottom
+    return made
+
+
+def _lines(top: float, question: int, phone: bool) -> tuple[tuple[float, float], float]:
+    """y of the two marks, and the bottom of the row."""
+    if not phone:
+        bottom = max(WIDE_LEAST, 20 + question * LINE + TEXT_LINE + 10)
+        return (top + WIDE_LINES[0], top + WIDE_LINES[1]), top + bottom
+    below = top + 8 + question * LINE + TEXT_LINE + 6
+    return (below + PHONE_LINES[0], below + PHONE_LINES[1]), below + PHONE_FOOT
+
+
+def _placed(
+    stage: Mapping, side: str, name: str, y: float, scale: Scale, labels: ClockWords, *,
+    phone: bool, backwards: bool,
+) -> Placed:
+    row = {key.removeprefix(f"{side}_"): value for key, value in stage.items()}
+    y_text = y if not phone else y - 17 if side == "a" else y + 17
+    if pd.isna(row["low"]):
+        text = labels.nothing.format(name=name)
+        return Placed(side, y, Label("", "", text, scale.left + 8, y))
+    low, high = scale.ends(row)
+    number, date = edge_date(row, labels), ""
+    if not scale.is_calendar:
+        number, date = months_text(row["low"], row["high"], labels, backwards=backwards), number
+    reach = (0 if high - low >= LEAST_BAR else HALF_MARK) + (SOFT if row["soft"] else 0) + GAP
+    place = _across if phone else _beside
+    label = place(number, row["label"], date, low - reach, high + reach, scale, y_text)
+    return Placed(side, y, label, low, high, row["soft"], row["doubtful"])
+
+
+def _beside(
+    number: str, name: str, date: str, low: float, high: float, scale: Scale, y: float
+) -> Label:
+    """Right of the mark, else left of it; a name that fits on neither side is cut."""
+    room, other = scale.right - high, low - scale.left
+    is_right = _label_px(number, name, date) <= room or room >= other
+    left = max(room, other) - _label_px(number, "", date) - 6
+    if _label_px(number, name, date) > max(room, other):
+        name = shorten(name, left, SMALL)
+    elif _label_px(number, name, date) <= room:
+        is_right = True
+    return Label(number, name, date, high if is_right else low, y, "left" if is_right else "right")
+
+
+def _across(
+    number: str, name: str, date: str, low: float, high: float, scale: Scale, y: float
+) -> Label:
+    """On a line of its own above or below the mark: it begins there, or earlier to fit."""
+    name = shorten(name, scale.right - scale.left - _label_px(number, "", date) - 8, SMALL)
+    x = max(scale.left, min(low, scale.right - 2 - _label_px(number, name, date)))
+    return Label(number, name, date, x, y)
+
+
+def _label_px(number: str, name: str, date: str) -> float:
+    parts = [(number, True), (name, False), (date, False)]
+    widths = [text_px(text, SMALL, bold=bold) for text, bold in parts if text]
+    return sum(widths) + text_px(" ", SMALL) * (len(widths) - 1) + 2
+
+
+def _ticks(
+    further: pd.DataFrame, lines: tuple[float, float], scale: Scale, phone: bool
+) -> Iterator[tuple[float, float, float]]:
+    for row in further.to_dict("records"):
+        if pd.isna(row["low"]):
+            continue
+        low, high = scale.ends(row)
+        y = lines["ab".index(row["side"])]
+        if phone:
+            yield (low + high) / 2, y - 3, y + 3
+            continue
+        way = -1 if row["side"] == "a" else 1
+        yield (low + high) / 2, y + way * TICK_AWAY[0], y + way * TICK_AWAY[1]
+
+
+def _hover(
+    stage: Mapping, names: tuple[str, str], labels: ClockWords, *, backwards: bool, calendar: bool
+) -> str:
+    """The whole row in words, a line a side."""
+    parts = [f"<b>{literal(stage['question'])}</b>"]
+    for side, name in zip("ab", names, strict=True):
+        if pd.isna(stage[f"{side}_low"]):
+            parts.append(literal(labels.nothing.format(name=name)))
+            continue
+        title, date = stage[f"{side}_title"], stage[f"{side}_date_words"]
+        ends = stage[f"{side}_low"], stage[f"{side}_high"]
+        months = months_text(*ends, labels, backwards=backwards, unit=True)
+        parts.append(literal(f"{name}: {title}, {date}{'' if calendar else f' · {months}'}"))
+    parts.append(literal(gap_sentence(stage["gap_low"], stage["gap_high"], names[0], labels)))
+    return "<br>".join(parts)

@@ -1,0 +1,137 @@
+"""Series: lines with their names beside them, points marked, ranges as bands.
+
+A stretch without a count that is much longer than the others is dotted: the line does not claim
+to know it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from components.charts.figures.content import Content, common_facts, first_seen
+from components.charts.figures.key import Item, draw_key
+from components.charts.figures.labelling import Label, Labelling
+from components.charts.figures.placing import along, around_mark
+from components.charts.figures.rows import common_line
+from components.charts.figures.sheet import Sheet
+from components.charts.figures.timeplot import TimePlot, draw_point, placed, time_plot
+from components.charts.figures.undated import draw_undated
+from components.charts.figures.values import Look
+from components.charts.figures.voices import Voice
+from components.charts.tokens import MARK, PALE, PHONE_BELOW, SMALL, Theme, mark_px, rgba, symbol
+
+WIDTH, HEIGHT, HEIGHT_PHONE = 2.2, 300, 260
+LONG = 2.6  # times the usual distance between two counts
+SHAPES = ("circle", "diamond", "triangle-up", "triangle-down", "pentagon", "x")
+DASHES = ("solid", "solid", "6px,3px", "6px,3px", "2px,3px", "2px,3px")
+ROOM = 0.2  # of the width, beside the last day, for the names of several series
+
+
+@dataclass(frozen=True)
+class Series:
+    """One line: its name, its voices by date, how it is drawn."""
+
+    name: str
+    voices: tuple[Voice, ...]
+    look: Look
+    dash: str
+
+
+def draw_series(sheet: Sheet, content: Content) -> None:
+    """The lines, their names, as many numbers as fit, and a key of the names that do not."""
+    shown = placed(content.voices)
+    if not shown:
+        draw_undated(sheet, content, content.voices)
+        return
+    common_line(sheet, common_facts(content, content.voices), content)
+    many = series_of(shown, sheet.theme)
+    phone = sheet.width < PHONE_BELOW
+    right = 0.0 if len(many) < 2 or phone else ROOM * sheet.width
+    height = HEIGHT_PHONE if phone else HEIGHT
+    plot = time_plot(sheet, content, shown, height, right)
+    labelling = Labelling((plot.box[0], plot.box[1] - 4, sheet.width, plot.box[3] - 2))
+    dotted = [_line(sheet, plot, one, labelling) for one in many]
+    for one in many:
+        for voice in one.voices:
+            draw_point(sheet, content, plot, voice, one.look)
+    unnamed = _names(sheet, content, plot, many, labelling)
+    _numbers(sheet, content, plot, many, labelling)
+    if unnamed:
+        items = [Item(one.name, look=one.look, dash=one.dash) for one in unnamed]
+        sheet.y = draw_key(sheet, plot.box[0], sheet.y + 4, items, sheet.width - plot.box[0])
+    if any(dotted):
+        _remark(sheet, content.labels.long_gap)
+    draw_undated(sheet, content, [voice for voice in content.voices if voice not in shown])
+
+
+def series_of(voices: Sequence[Voice], theme: Theme) -> list[Series]:
+    """The voices by series, each by date, with a look of its own."""
+    made = []
+    for index, name in enumerate(first_seen([voice.series for voice in voices])):
+        mine = sorted((one for one in voices if one.series == name), key=lambda v: v.middle or 0)
+        place = index % len(SHAPES)
+        slot = mine[0].slot
+        color = theme.hue(slot) if slot else theme.text if index % 2 == 0 else theme.muted
+        shape = symbol(slot) if slot else SHAPES[place]
+        size = mark_px(slot, MARK - 2) if slot else MARK - 2
+        made.append(Series(name, tuple(mine), Look(color, shape, size), DASHES[place]))
+    return made
+
+
+def long_gaps(voices: Sequence[Voice]) -> list[bool]:
+    """Of each pair of neighbours: whether the stretch between them is unusually long."""
+    gaps = [b.middle - a.middle for a, b in zip(voices, voices[1:], strict=False)]
+    usual = median(gaps) if len(gaps) > 2 else 0.0
+    return [0 < LONG * usual < gap for gap in gaps]
+
+
+def _line(sheet: Sheet, plot: TimePlot, one: Series, labelling: Labelling) -> bool:
+    """The line and band of a series; returns whether a stretch is dotted."""
+    ranges = [voice for voice in one.voices if len(voice.numbers) > 1]
+    if len(ranges) > 1:
+        upper = [plot.at(voice, voice.numbers[-1]) for voice in ranges]
+        lower = [plot.at(voice, voice.numbers[0]) for voice in reversed(ranges)]
+        sheet.area([*upper, *lower], rgba(one.look.color, PALE / 2))
+    known = [voice for voice in one.voices if voice.point is not None]
+    gaps = long_gaps(known)
+    for long, start, end in zip(gaps, known, known[1:], strict=False):
+        ends = [plot.at(start, start.point), plot.at(end, end.point)]
+        sheet.curve(ends, one.look.color, WIDTH - long, "1px,5px" if long else one.dash)
+        labelling.take(along(ends))
+    labelling.take(around_mark(plot.at(voice), MARK / 2 + 1) for voice in one.voices)
+    return any(gaps)
+
+
+def _names(
+    sheet: Sheet, content: Content, plot: TimePlot, many: Sequence[Series], labelling: Labelling
+) -> list[Series]:
+    """Name beside each line's end, with the last number; returns the series without room."""
+    unnamed = []
+    if len(many) < 2:
+        return unnamed
+    for one in many:
+        last, first = one.voices[-1], one.voices[0]
+        number = content.amount(last)
+        tries = [Label(plot.at(last), ((number, True), (one.name, False)), last),
+                 Label(plot.at(first), ((content.amount(first), True), (one.name, False)), first)]  # fmt: skip
+        if not any(labelling.put(sheet, label) for label in tries):
+            unnamed.append(one)
+    return unnamed
+
+
+def _numbers(
+    sheet: Sheet, content: Content, plot: TimePlot, many: Sequence[Series], labelling: Labelling
+) -> None:
+    """Numbers at the points: the last, the first, the extremes, then all for which is room."""
+    for one in many:
+        by_size = sorted(one.voices, key=lambda voice: voice.main or 0)
+        telling = [one.voices[-1], one.voices[0], by_size[-1], by_size[0]]
+        for voice in dict.fromkeys([*telling, *one.voices]):
+            labelling.put(sheet, Label(plot.at(voice), ((content.amount(voice), True),), voice))
+
+
+def _remark(sheet: Sheet, text: str) -> None:
+    color = sheet.theme.muted
+    sheet.y = sheet.paragraph(0, sheet.y + 4, text, sheet.width, size=SMALL, color=color)

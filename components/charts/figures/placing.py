@@ -1,0 +1,68 @@
+"""Where labels go in a plot so that none covers another, a mark or a line; None where none fits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from math import hypot
+
+Box = tuple[float, float, float, float]  # left, top, right, bottom, px
+Point = tuple[float, float]
+AIR = 2.0  # px kept free around a label
+
+
+def overlaps(one: Box, other: Box, air: float = 0.0) -> bool:
+    """Whether two boxes share more than an edge, or come nearer than `air`."""
+    return (
+        one[0] < other[2] + air
+        and other[0] < one[2] + air
+        and one[1] < other[3] + air
+        and other[1] < one[3] + air
+    )
+
+
+def free(candidates: Iterable[Box], taken: Sequence[Box], bounds: Box) -> Box | None:
+    """The first candidate within the bounds that no taken box touches."""
+    for box in candidates:
+        inside = box[0] >= bounds[0] and box[2] <= bounds[2]
+        inside = inside and box[1] >= bounds[1] and box[3] <= bounds[3]
+        if inside and not any(overlaps(box, other, AIR) for other in taken):
+            return box
+    return None
+
+
+def around(at: Point, size: tuple[float, float], away: float) -> Iterator[Box]:
+    """Places of a label of a size around a point, best first: right, above, below, left …"""
+    (x, y), (width, height) = at, size
+    sides = (
+        (x + away, y - height / 2),
+        (x - width / 2, y - away - height),
+        (x - width / 2, y + away),
+        (x - away - width, y - height / 2),
+        (x + away * 0.7, y - away * 0.7 - height),
+        (x + away * 0.7, y + away * 0.7),
+        (x - away * 0.7 - width, y - away * 0.7 - height),
+        (x - away * 0.7 - width, y + away * 0.7),
+        (x + away, y - height - 2),
+        (x + away, y + 2),
+        (x - width + away, y - away - height),
+        (x - away, y - away - height),
+        (x - width + away, y + away),
+        (x - away, y + away),
+    )
+    for left, top in sides:
+        yield left, top, left + width, top + height
+
+
+def along(points: Sequence[Point], half: float = 2.5, step: float = 6.0) -> Iterator[Box]:
+    """Small boxes along a line through points: what a label must not cover."""
+    for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+        count = max(int(hypot(x1 - x0, y1 - y0) / step), 1)
+        for index in range(count + 1):
+            x, y = x0 + (x1 - x0) * index / count, y0 + (y1 - y0) * index / count
+            yield x - half, y - half, x + half, y + half
+
+
+def around_mark(at: Point, radius: float) -> Box:
+    """The box of a mark."""
+    x, y = at
+    return x - radius, y - radius, x + radius, y + radius

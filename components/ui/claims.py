@@ -1,0 +1,118 @@
+"""One claim of a text under examination: what it says, and beside it what was found."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from components.catalog.models import Claim, Review
+from components.catalog.selection import Selection
+from components.ui import html, state
+from components.ui.content import Content
+from components.ui.record_parts import (
+    citations,
+    copy_link,
+    event_rows,
+    in_order,
+    paragraph,
+    record_link,
+    sign,
+)
+from components.ui.records import FOCUS, link_to
+from components.ui.texts import text
+
+PAGE = "review"
+_QUOTES = {"“": "”", '"': '"', "«": "»"}
+
+
+def claim_sides(
+    data: Content, review: Review, claim: Claim, selection: Selection, theme: str,
+    numbered: bool = True,
+) -> Markup:  # fmt: skip
+    """Claim and finding side by side; `numbered`: with the claim's number as a heading."""
+    said = Markup('<div class="said">{}{}{}{}</div>').format(
+        Markup("<h3>{}</h3>").format(claim.id) if numbered else "",
+        Markup('<p class="label">{}</p>').format(text("reviews.said")),
+        paragraph(claim.claim, "t"), _where(data, review, claim),
+    )
+    verdict = Markup('<p class="verdict {}">{} <b>{}</b></p>').format(
+        claim.verdict, sign(claim.verdict, theme), text(f"verdict.{claim.verdict}")
+    )
+    correction = Markup("")
+    if claim.correction:
+        correction = Markup('<p class="correction"><b>{}</b> {}</p>').format(
+            text("reviews.correction"), claim.correction
+        )
+    found = Markup('<div class="found">{}</div>').format(Markup("").join((
+        Markup('<p class="label">{}</p>').format(text("reviews.found")), verdict,
+        paragraph(claim.reason), correction, citations(data, claim.sources, selection),
+        _touches(data, claim, selection), _copy(review, claim),
+    )))  # fmt: skip
+    return said + found
+
+
+def _where(data: Content, review: Review, claim: Claim) -> Markup:
+    """A few words of the text by which to find the place, and where that is."""
+    words = Markup("")
+    if claim.words:
+        lang = data.catalog.sources[review.source].language
+        words = Markup('<q lang="{}">{}</q>').format(lang or "", unquoted(claim.words))
+    parts = [part for part in (words, Markup.escape(claim.where or "")) if part]
+    return paragraph(Markup(", ").join(parts), "note")
+
+
+def unquoted(words: str) -> str:
+    """A quotation without quotation marks around the whole of it."""
+    return words[1:-1] if words[-1] == _QUOTES.get(words[0]) and len(words) > 2 else words
+
+
+def _touches(data: Content, claim: Claim, selection: Selection) -> Markup:
+    """The events and things counted that the claim is about."""
+    events = event_rows(
+        data, ((id, Markup("")) for id in in_order(data, claim.events)), selection
+    )
+    figures = html.items(
+        record_link("indicator", id, data.catalog.indicators[id].title, selection)
+        for id in claim.indicators
+    )
+    parts = ((text("reviews.events"), events), (text("reviews.figures"), figures))
+    return Markup("").join(
+        Markup('<div class="touches"><p class="label">{}</p>{}</div>').format(name, body)
+        for name, body in parts
+        if body
+    )
+
+
+def _copy(review: Review, claim: Claim) -> Markup:
+    own = link_to("claim", claim.id, within=review.id)
+    label = text("reviews.copy.link", id=claim.id)
+    return Markup('<div class="copy">{}</div>').format(copy_link(own, label))
+
+
+def open_claim(
+    data: Content, review: Review, claim: Claim, selection: Selection, theme: str
+) -> Markup:
+    """The claim that the address names, above all others, with the way to its neighbours."""
+    ids = [one.id for one in review.claims]
+    here = ids.index(claim.id)
+    close = html.link(
+        state.href(selection.with_extra("open"), PAGE), f"× {text('event.close')}",
+        focus=f"#claim-{claim.id} .copy",
+    )
+    turn = [
+        html.link(
+            state.href(selection.with_extra("open", ids[there]), PAGE),
+            label.format(ids[there]), focus=FOCUS,
+        )
+        if 0 <= there < len(ids)
+        else Markup("<span></span>")
+        for there, label in ((here - 1, "← {}"), (here + 1, "{} →"))
+    ]
+    return Markup(
+        '<article class="card record claims" id="record" aria-labelledby="{}">'
+        '<div class="where"><h2 id="{}" tabindex="-1">{}</h2>{}</div><div class="sides">{}</div>'
+        '<nav class="foot" aria-label="{} / {}">{}{}</nav></article>'
+    ).format(
+        FOCUS[1:], FOCUS[1:], text("reviews.claim", id=claim.id), close,
+        claim_sides(data, review, claim, selection, theme, numbered=False),
+        text("event.previous"), text("event.next"), *turn,
+    )  # fmt: skip

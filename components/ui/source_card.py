@@ -1,0 +1,129 @@
+"""One source: what was seen of it, everything that rests on it, and how to take it away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pandas as pd
+from markupsafe import Markup
+
+from components.catalog.bibtex import bibtex
+from components.catalog.citation_formats import csl_file, ris
+from components.catalog.citations import bibliography, note, plain
+from components.catalog.models import Source
+from components.catalog.selection import Selection
+from components.catalog.tables import uses_of
+from components.ui import html, state
+from components.ui.record_parts import (
+    card,
+    copy_link,
+    event_rows,
+    head,
+    in_order,
+    named,
+    paragraph,
+    record_link,
+    sign,
+)
+from components.ui.records import Records, link_to
+from components.ui.sources import PAGE, address, entry, short
+from components.ui.texts import count, text
+
+KINDS = ("event", "estimate", "dispute", "claim", "person", "organisation", "review")
+_PAGE_KIND = {"estimate": "indicator"}  # an estimate stands on the page of its indicator
+
+
+def source_card(records: Records, id: str, selection: Selection, theme: str) -> Markup:
+    """The open source as a card."""
+    source = records.content.catalog.sources[id]
+    where = " · ".join(filter(None, (
+        named("source.type", source.type),
+        named("language", source.language) if source.language else "",
+    )))  # fmt: skip
+    title = Markup('<span lang="{}">{}</span>').format(source.language or "", source.title)
+    close = state.href(selection.with_extra("id"), PAGE)
+    return card(
+        head(where, title, close, f"#s-{id}"),
+        Markup('<p class="ref">{}{}</p>').format(
+            entry(source), address(source, records.sources.at[id, "url"])
+        ),
+        _seen(source, theme),
+        *_rests(records, id, selection),
+        html.section(text("sources.copy"), _copies(source)),
+    )
+
+
+def _seen(source: Source, theme: str) -> Markup:
+    """How much of it was seen, and what was read."""
+    said = Markup("{} {}").format(sign(source.seen, theme), text(f"seen.{source.seen}.long"))
+    return paragraph(said, "seen") + paragraph(source.note, "note")
+
+
+def _rests(records: Records, id: str, selection: Selection) -> Iterator[Markup]:
+    """A section for each kind of record that rests on the source."""
+    uses = uses_of(records.content.catalog, id)
+    if uses.empty:
+        yield paragraph(text("sources.unused"), "note")
+    for kind in KINDS:
+        mine = uses[uses["kind"] == kind]
+        if mine.empty:
+            continue
+        rows = {key: _tails(records, of) for key, of in mine.groupby(["within", "id"], sort=False)}
+        heading = count(f"sources.rests.{kind}", len(rows))
+        if kind == "event":
+            ids = in_order(records.content, (id for _, id in rows))
+            lines = event_rows(records.content, ((id, rows["", id]) for id in ids), selection)
+        else:
+            labels = mine.drop_duplicates(["within", "id"]).set_index(["within", "id"])["label"]
+            lines = html.items(
+                Markup('{} <span class="note">{}</span>').format(
+                    _record(records, kind, key, labels[key], selection), tail
+                )
+                for key, tail in rows.items()
+            )
+        yield html.section(heading, lines)
+
+
+def _record(
+    records: Records, kind: str, key: tuple[str, str], label: str, selection: Selection
+) -> Markup:
+    """A link to the record; a dispute has no page of its own, its events have."""
+    within, id = key
+    if kind != "dispute":
+        name = Markup("<b>{}</b> {}").format(id, label) if kind == "claim" else label
+        return record_link(_PAGE_KIND.get(kind, kind), id, name, selection, within)
+    data = records.content
+    events = (event.id for event in data.catalog.events.values() if id in event.disputes)
+    return Markup("{}{}").format(
+        label, event_rows(data, ((one, Markup("")) for one in in_order(data, events)), selection)
+    )
+
+
+def _tails(records: Records, uses: pd.DataFrame) -> Markup:
+    """Where in the source, how well checked, whose reading: each citation of one record."""
+    return Markup("; ").join(dict.fromkeys(_tail(records, use) for use in uses.itertuples()))
+
+
+def _tail(records: Records, use: object) -> Markup:
+    whose = use.part
+    if whose and use.kind != "estimate":
+        whose = text("sources.reading", by=whose)
+    if use.is_via:
+        return Markup.escape(", ".join(filter(None, (whose, text("sources.is_via")))))
+    said = Markup.escape(", ".join(filter(None, (whose, use.locator))))
+    said += Markup(" {}").format(html.tag(use.standing))
+    if use.via:
+        before, after = text("event.via", source="\0").split("\0")
+        said += Markup(" {}{}{}").format(before, short(records.content, use.via), after)
+    return said + (Markup(" ({})").format(use.note) if use.note else Markup(""))
+
+
+def _copies(source: Source) -> Markup:
+    """Buttons that copy the source as each style and format."""
+    own = link_to("source", source.id)
+    copies = {
+        "note": plain(note(source)), "bibliography": plain(bibliography(source)),
+        "bib": bibtex(source), "json": csl_file([source]), "ris": ris(source), "link": "{link}",
+    }  # fmt: skip
+    links = (copy_link(own, text(f"sources.copy.{form}"), words) for form, words in copies.items())
+    return Markup('<div class="copy">{}</div>').format(Markup("").join(links))

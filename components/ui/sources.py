@@ -1,0 +1,184 @@
+"""The bibliography: every source in Chicago order, how much of it was seen, what rests on it."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+import streamlit as st
+from markupsafe import Markup
+
+from components.catalog.citation_formats import FORMATS, coins
+from components.catalog.citations import bibliography, bibliography_key, short_note
+from components.catalog.folding import fold
+from components.catalog.models import Source
+from components.catalog.selection import Selection
+from components.ui import html, record_filters, state
+from components.ui.content import Content
+from components.ui.record_filters import Facet, Page
+from components.ui.record_parts import letter_heading, letters, named, sign
+from components.ui.records import FOCUS, Records, first
+from components.ui.texts import count, text
+
+PAGE = "sources"
+SEEN = ("whole", "part", "not-seen")
+MOST_AT_MOST = 10
+_FILES = {"bib": "text/x-bibtex", "json": "application/json", "ris": "text/plain"}
+
+
+def allowed(records: Records) -> dict[str, tuple[str, ...]]:
+    """The page's own keys with the values that mean something."""
+    sources = records.sources
+    return {
+        "id": tuple(sources.index), "seen": SEEN, "type": tuple(sources["type"]),
+        "language": tuple(filter(None, sources["language"])),
+    }  # fmt: skip
+
+
+def page(records: Records, selection: Selection) -> Page:
+    """The bibliography as an index that can be filtered."""
+    sources, catalog = records.sources, records.content.catalog
+    facets = (
+        Facet("seen", text("sources.seen"), {one: text(f"seen.{one}") for one in SEEN},
+              _single(records, "seen")),
+        Facet("collections", text("sources.collection"),
+              {one.id: one.title for one in catalog.collections.values()},
+              sources["collections"].to_dict()),
+        Facet("type", text("sources.type"), _by_frequency(records, "type", "source.type"),
+              _single(records, "type"), is_folded=True),
+        Facet("language", text("sources.language"),
+              _by_frequency(records, "language", "language"), _single(records, "language"),
+              is_folded=True),
+    )  # fmt: skip
+    found = record_filters.found(records, ("source",), selection.text)
+    return Page(PAGE, tuple(sources.index), facets, found)
+
+
+def _single(records: Records, column: str) -> dict[str, tuple[str, ...]]:
+    """Source → the one value of a column, as a facet has it."""
+    values = records.sources[column]
+    return {id: (value,) for id, value in values.items() if value}
+
+
+def _by_frequency(records: Records, column: str, prefix: str) -> dict[str, str]:
+    """The values of a column and their words, the most frequent first."""
+    frequent = records.sources[column].value_counts().index
+    return {value: named(prefix, value) for value in frequent if value}
+
+
+def index(records: Records, shown: list[str], selection: Selection, theme: str) -> Markup:
+    """The bibliography of the sources `shown`, under the letters by which it is sorted."""
+    groups = [(letter, list(ids)) for letter, ids in groupby(shown, _letter_of(records))]
+    body = Markup("").join(
+        Markup("{}<ol>{}</ol>").format(
+            letter_heading(letter),
+            Markup("").join(_entry(records, id, selection, theme) for id in ids),
+        )
+        for letter, ids in groups
+    )
+    jump = letters((letter for letter, _ in groups), state.href(selection, PAGE))
+    return Markup('{}<section class="records bibliography" aria-label="{}">{}</section>').format(
+        jump, text("sources.list"), body
+    )
+
+
+def _letter_of(records: Records):
+    def letter(id: str) -> str:
+        head = bibliography_key(records.content.catalog.sources[id])[0]
+        initial = fold(head)[:1].upper()
+        return initial if initial.isalpha() else "#"
+
+    return letter
+
+
+def _entry(records: Records, id: str, selection: Selection, theme: str) -> Markup:
+    source, row = records.content.catalog.sources[id], records.sources.loc[id]
+    is_open = first(selection, "id") == id
+    href = state.href(selection.with_extra("id", id), PAGE)
+    meta = (
+        Markup("{} {}").format(sign(source.seen, theme), text(f"seen.{source.seen}")),
+        Markup.escape(named("source.type", source.type)),
+        Markup.escape(count("sources.used", int(row["used_by"]))),
+    )
+    return Markup(
+        '<li id="s-{}" class="{}"><p class="ref">{}{}</p><p class="meta">{}</p>{}</li>'
+    ).format(
+        id, "open" if is_open else "",
+        html.link(href, entry(source), focus=FOCUS), address(source, row["url"]),
+        Markup(" · ").join(meta), Markup(coins(source)),
+    )  # fmt: skip
+
+
+def entry(source: Source) -> Markup:
+    """The bibliography entry without its address, which stands beside it as a link."""
+    runs = html.runs(bibliography(source.model_copy(update={"URL": None, "DOI": None})))
+    if source.language:
+        return Markup('<span lang="{}">{}</span>').format(source.language, runs)
+    return runs
+
+
+def address(source: Source, url: str) -> Markup:
+    """Where the text itself can be found: the host, on paper the whole address."""
+    if not url:
+        return Markup("")
+    host = url.split("//", 1)[-1].split("/", 1)[0].removeprefix("www.")
+    return Markup(
+        ' <a class="url" href="{}" rel="noopener noreferrer" target="_blank" aria-label="{}">'
+        "{} ↗</a>"
+    ).format(url, text("source.open", title=source.title), host)
+
+
+def overview(records: Records, shown: list[str], selection: Selection, theme: str) -> Markup:
+    """What stands beside the list while nothing is open: on which of the sources most rests."""
+    rows = records.sources.loc[shown].sort_values("used_by", ascending=False, kind="stable")
+    rows = rows.head(MOST_AT_MOST)
+    most = int(rows["used_by"].max()) if len(rows) else 0
+    lines = (
+        Markup('<span class="t">{} {}</span><span class="n">{}</span>{}').format(
+            sign(row.seen, theme),
+            html.link(
+                state.href(selection.with_extra("id", row.Index), PAGE),
+                short(records.content, row.Index), focus=FOCUS,
+            ),
+            row.used_by, bar(row.used_by / most),
+        )
+        for row in rows.itertuples()
+    )
+    key = html.items((
+        Markup("{} {}").format(sign(one, theme), text(f"seen.{one}.long")) for one in SEEN
+    ), "key stacked")  # fmt: skip
+    return Markup(
+        '<aside class="card quiet"><h2>{}</h2><p class="note">{}</p>{}<h3>{}</h3>{}<h3>{}</h3>'
+        '<p class="note">{}</p></aside>'
+    ).format(
+        text("sources.most"), text("sources.most.note"), html.items(lines, "bars"),
+        text("sources.seen"), key, text("sources.zotero"), text("sources.zotero.note"),
+    )  # fmt: skip
+
+
+def short(data: Content, id: str) -> Markup:
+    """A source as one names it in passing: last name and short title."""
+    return html.runs(short_note(data.catalog.sources[id]))
+
+
+def bar(share: float) -> Markup:
+    """A bar `share` (0–1) of its column wide; the number stands beside it."""
+    return Markup(
+        '<span class="bar" aria-hidden="true"><span style="width:{:.0f}%"></span></span>'
+    ).format(100 * share)
+
+
+def downloads(records: Records, shown: list[str]) -> None:
+    """A button that opens the forms in which the sources `shown` can be taken away."""
+    sources = [records.content.catalog.sources[id] for id in shown]
+    files = {
+        ending: (text(f"sources.file.{ending}"), mime, lambda ending=ending: FORMATS[ending](sources))
+        for ending, mime in _FILES.items()
+    }
+    entries = records.sources.loc[shown, "chicago"]
+    files["txt"] = (text("sources.file.txt"), "text/plain", lambda: "\n\n".join(entries) + "\n")
+    with st.popover(text("sources.take"), icon=":material/download:", disabled=not shown):
+        for ending, (label, mime, made) in files.items():
+            st.download_button(
+                label, made, file_name=f"bibliography.{ending}", mime=mime, on_click="ignore",
+                width="stretch", key=f"take-{ending}",
+            )
