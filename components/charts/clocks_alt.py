@@ -31,7 +31,10 @@ def _start(n: int, frame: Board) -> str:
 
 
 def _row(row: Mapping, frame: Board) -> str:
-    one, other = (_side(row, side, clock.name, frame) for side, clock in zip("ab", frame.clocks, strict=True))
+    one, other = (
+        _side(row, side, clock.name, frame)
+        for side, clock in zip("ab", frame.clocks, strict=True)
+    )
     name = frame.clocks[0].name
     return frame.labels.alt_row.format(
         question=row["question"], one=one, other=other,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import groupby
 
+import streamlit as st
 from markupsafe import Markup
 
 from components.catalog.date_words import words
@@ -21,7 +22,9 @@ from components.ui.records import FOCUS, Records, first
 from components.ui.texts import count, text
 
 PAGE = "people"
+SIDE = 420  # px of the open record
 KINDS = ("person", "organisation")
+_BOTH = "all"
 _NUMERAL = re.compile(r"[IVX]+\.?")
 _ARTICLE = re.compile(r"^The\s+")
 
@@ -73,6 +76,20 @@ def page(records: Records, selection: Selection) -> Page:
     ids = sorted(agents.index, key=keys.__getitem__)
     kind = first(selection, "type")
     return Page(PAGE, tuple(id for id in ids if kind in ("", agents.at[id, "kind"])), facets, found)
+
+
+def kind_switch(selection: Selection) -> None:
+    """The switch between people, organisations and both."""
+    st.session_state["agents-kind"] = first(selection, "type") or _BOTH
+    st.segmented_control(
+        text("agents.show"), (_BOTH, *KINDS), key="agents-kind", required=True,
+        format_func=lambda kind: text(f"agents.many.{kind}"), on_change=_take_kind,
+    )
+
+
+def _take_kind() -> None:
+    kind = st.session_state["agents-kind"]
+    state.choose(state.selection().with_extra("type", *(() if kind == _BOTH else (kind,))))
 
 
 def _key(records: Records, id: str) -> tuple[str, str, str]:
@@ -139,6 +156,8 @@ def life(dates: Span | None) -> str:
     ends = (dates.start, dates.end) if dates.is_interval else (dates,)
     if any(end and not (end.parts and end.parts[0].value) for end in ends):
         return words(dates)
+    if dates.is_interval and dates.start and dates.end and len({*map(_year, ends)}) == 1:
+        return _year(dates.start)
     unknown = (dates.unknown_start, dates.unknown_end)
     return "–".join(
         _year(end) if end else "?" * is_unknown

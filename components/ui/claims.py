@@ -10,6 +10,7 @@ from components.ui import html, state
 from components.ui.content import Content
 from components.ui.record_parts import (
     citations,
+    closing,
     copy_link,
     event_rows,
     in_order,
@@ -29,9 +30,8 @@ def claim_sides(
     numbered: bool = True,
 ) -> Markup:  # fmt: skip
     """Claim and finding side by side; `numbered`: with the claim's number as a heading."""
-    said = Markup('<div class="said">{}{}{}{}</div>').format(
-        Markup("<h3>{}</h3>").format(claim.id) if numbered else "",
-        Markup('<p class="label">{}</p>').format(text("reviews.said")),
+    said = Markup('<div class="said">{}{}{}</div>').format(
+        _numbered(claim) if numbered else Markup('<p class="label">{}</p>').format(text("reviews.said")),
         paragraph(claim.claim, "t"), _where(data, review, claim),
     )
     verdict = Markup('<p class="verdict {}">{} <b>{}</b></p>').format(
@@ -48,6 +48,12 @@ def claim_sides(
         _touches(data, claim, selection), _copy(review, claim),
     )))  # fmt: skip
     return said + found
+
+
+def _numbered(claim: Claim) -> Markup:
+    return Markup('<h3 class="label">{} <span class="id">{}</span></h3>').format(
+        text("reviews.said"), claim.id
+    )
 
 
 def _where(data: Content, review: Review, claim: Claim) -> Markup:
@@ -94,10 +100,7 @@ def open_claim(
     """The claim that the address names, above all others, with the way to its neighbours."""
     ids = [one.id for one in review.claims]
     here = ids.index(claim.id)
-    close = html.link(
-        state.href(selection.with_extra("open"), PAGE), f"× {text('event.close')}",
-        focus=f"#claim-{claim.id} .copy",
-    )
+    close = closing(state.href(selection.with_extra("open"), PAGE), f"#claim-{claim.id} .copy")
     turn = [
         html.link(
             state.href(selection.with_extra("open", ids[there]), PAGE),

@@ -50,7 +50,8 @@ def counts(data: Content, comparison: Comparison, selection: Selection, group: s
     passing = set(applied(selection).apply(data.index, without=group).index)
     table = data.index.table
     if group == "tendencies":
-        rows = {one: data.index.with_role((one,), selection.roles) for one in data.index.rows(group)}
+        names = data.index.rows(group)
+        rows = {one: data.index.with_role((one,), selection.roles) for one in names}
     else:
         rows = data.index.rows(group)
     return {
@@ -136,9 +137,11 @@ def _reset(selection: Selection) -> Selection:
 
 def chips(data: Content, selection: Selection) -> Markup:
     """One link for each filter at work that removes it; and what is not applied here, said."""
+    chip = Markup(
+        '<a href="{}" data-inner="1" aria-label="{}">{} <span aria-hidden="true">×</span></a>'
+    )
     links = [
-        Markup('<a href="{}" data-inner="1" aria-label="{}">{} <span aria-hidden="true">×</span></a>')
-        .format(state.href(without, PAGE), text("filter.remove", name=name), name)
+        chip.format(state.href(without, PAGE), text("filter.remove", name=name), name)
         for name, without in _in_use(data, selection)
     ]
     if links:

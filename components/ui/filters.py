@@ -6,16 +6,17 @@ A page that filters another table than the events hands over a `Filtered` of its
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import streamlit as st
 from markupsafe import Markup
 
-from components.catalog.dates import EDTFError, parse
 from components.catalog.calendars import iso
-from components.catalog.selection import GROUPS, Index, Selection, facet_counts
+from components.catalog.dates import EDTFError, parse
+from components.catalog.selection import Selection, facet_counts
 from components.ui import html, state
 from components.ui.content import Content
+from components.ui.filtered import Filtered
 from components.ui.texts import count, text
 
 _NAMES = {"countries": "country", "collections": "collection", "tendencies": "tendency",
@@ -25,39 +26,6 @@ ROLES = ("acted", "proposed", "supported", "opposed", "suppressed")
 STANDINGS = ("read", "cited", "unchecked")
 _NO_MARK = Markup("")
 _CHIPS = ("collections", "countries", "tendencies", "roles", "themes", "kinds", "standings")
-
-
-@dataclass(frozen=True)
-class Filtered:
-    """What a page filters, and how it speaks of it.
-
-    groups: the filter groups that mean something for the table; listed: those of the sidebar
-    page: the name in links, "" for the front page; counted, nothing: keys of its words
-    is_sparse: leave out choices that no row of the table has
-    """
-
-    index: Index
-    groups: tuple[str, ...] = GROUPS
-    listed: tuple[str, ...] = tuple(group for group in GROUPS if group != "collections")
-    page: str = ""
-    counted: str = "events"
-    nothing: str = "empty.title"
-    is_sparse: bool = False
-
-    def meant(self, selection: Selection) -> Selection:
-        """The selection without the filters that mean nothing for this table."""
-        return selection.with_(**{group: () for group in GROUPS if group not in self.groups})
-
-    def href(self, selection: Selection) -> str:
-        """A link to the page with another selection."""
-        return state.href(selection, self.page)
-
-    def choices(self, content: Content, group: str) -> dict[str, str]:
-        """The values of a group that the sidebar offers, with their labels."""
-        labels = options(content, group)
-        if not self.is_sparse or group == "roles":
-            return labels
-        return {value: label for value, label in labels.items() if value in self.index.rows(group)}
 
 
 def options(content: Content, group: str) -> dict[str, str]:
@@ -72,6 +40,14 @@ def options(content: Content, group: str) -> dict[str, str]:
             return {standing: text(f"standing.{standing}") for standing in STANDINGS}
         case _:
             return {term.id: term.label for term in getattr(vocabulary, group)}
+
+
+def _choices(content: Content, of: Filtered, group: str) -> dict[str, str]:
+    """The values of a group that the sidebar offers, with their labels."""
+    labels = options(content, group)
+    if not of.is_sparse or group == "roles":
+        return labels
+    return {value: label for value, label in labels.items() if value in of.index.rows(group)}
 
 
 def sidebar(content: Content, theme: str, of: Filtered | None = None) -> None:
@@ -114,7 +90,7 @@ def _group(
 ) -> Markup:
     rows = (
         _row(of, group, value, label, selection, counts)
-        for value, label in of.choices(content, group).items()
+        for value, label in _choices(content, of, group).items()
     )
     return _rows(text(f"filter.{_NAMES[group]}"), rows, titled=group == "countries")
 
@@ -123,7 +99,7 @@ def _tendencies(
     content: Content, of: Filtered, selection: Selection, counts: dict, theme: str
 ) -> Markup:
     """The broad tendencies with their marks."""
-    offered = of.choices(content, "tendencies")
+    offered = _choices(content, of, "tendencies")
     rows = (
         _row(of, "tendencies", t.id, t.label, selection, counts,
              html.mark(t.slot or "stone", theme))

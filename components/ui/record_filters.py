@@ -14,10 +14,7 @@ from markupsafe import Markup
 
 from components.catalog.search import find
 from components.catalog.selection import GROUPS, Selection
-from components.charts.symbols import mark_svg
-from components.charts.tokens import THEMES
 from components.ui import html, state
-from components.ui.filters import escape
 from components.ui.records import Records
 from components.ui.texts import text
 
@@ -122,46 +119,47 @@ def sidebar(page: Page, hint: str, theme: str) -> None:
         st.session_state["filter-text"] = selection.text
         st.text_input(
             text("filter.search"), key="filter-text", placeholder=hint, max_chars=200,
-            on_change=lambda: state.change(text=st.session_state["filter-text"].strip()),
+            on_change=lambda: state.change(text=st.session_state["filter-text"]),
         )
         for facet in page.facets:
-            numbers = counts(page, facet, selection)
+            rows = {
+                value: _row(page, facet, value, number, selection, theme)
+                for value, number in counts(page, facet, selection).items()
+                if number or value in chosen(facet, selection)
+            }
+            broad = Markup("").join(row for value, row in rows.items() if value not in facet.finer)
+            finer = Markup("").join(row for value, row in rows.items() if value in facet.finer)
             if facet.is_folded:
-                with st.expander(facet.heading, expanded=bool(chosen(facet, selection))):
-                    _boxes(facet, numbers, selection, theme, tuple(facet.labels))
+                _folded(facet.heading, broad, bool(chosen(facet, selection)))
             else:
-                st.markdown(f"## {escape(facet.heading)}")
-                _group(facet, numbers, selection, theme)
+                html.show(Markup("<h2>{}</h2>").format(facet.heading), _group(facet.heading, broad))
+            is_open = bool(facet.finer.intersection(chosen(facet, selection)))
+            _folded(text("filter.finer"), finer, is_open)
 
 
-def _group(facet: Facet, numbers: dict[str, int], selection: Selection, theme: str) -> None:
-    """The broad values, and those of the finer ones that lead to something, folded below."""
-    taken = chosen(facet, selection)
-    broad = tuple(value for value in facet.labels if value not in facet.finer)
-    finer = tuple(v for v in facet.labels if v in facet.finer and (numbers[v] or v in taken))
-    _boxes(facet, numbers, selection, theme, broad)
-    if finer:
-        is_open = bool(set(finer) & set(taken))
-        with st.expander(text("filter.finer"), expanded=is_open):
-            _boxes(facet, numbers, selection, theme, finer)
+def _folded(heading: str, rows: Markup, is_open: bool) -> None:
+    if rows:
+        with st.expander(heading, expanded=is_open):
+            html.show(_group(heading, rows))
 
 
-def _boxes(
-    facet: Facet, numbers: dict[str, int], selection: Selection, theme: str, values: tuple[str, ...]
-) -> None:
-    for value in values:
-        key, is_chosen = f"record-{facet.key}-{value}", value in chosen(facet, selection)
-        if not (numbers[value] or is_chosen):
-            continue
-        slot = facet.slots.get(value)
-        mark = f"![]({html.data_uri(mark_svg(slot, THEMES[theme]))})  " if slot else ""
-        st.session_state[key] = is_chosen
-        st.checkbox(
-            f"{mark}{escape(facet.labels[value])} :gray[{numbers[value]}]", key=key,
-            on_change=lambda facet=facet, value=value: state.choose(
-                toggle(facet, state.selection(), value)
-            ),
-        )
+def _group(name: str, rows: Markup) -> Markup:
+    return Markup('<div class="options" role="group" aria-label="{}">{}</div>').format(name, rows)
+
+
+def _row(
+    page: Page, facet: Facet, value: str, number: int, selection: Selection, theme: str
+) -> Markup:
+    """One option: a link that works as a checkbox, as in the filters of the events."""
+    slot, is_chosen = facet.slots.get(value), value in chosen(facet, selection)
+    return Markup(
+        '<a class="option" id="f-{0}-{1}" role="checkbox" aria-checked="{2}" href="{3}" '
+        'data-inner="1" data-focus="#f-{0}-{1}">{4}<span>{5}</span> <span class="n">{6}</span></a>'
+    ).format(
+        facet.key, value, "true" if is_chosen else "false",
+        state.href(toggle(facet, selection, value), page.name),
+        html.mark(slot, theme) if slot else "", facet.labels[value], number,
+    )  # fmt: skip
 
 
 def in_use(page: Page, selection: Selection) -> Iterator[tuple[str, Selection]]:

@@ -59,10 +59,16 @@ def record_link(
 
 def head(where: str | Markup, title: str | Markup, close: str, focus: str) -> Markup:
     """The top of an open record; `close` is the link that closes it, `focus` where one goes then."""
-    closing = html.link(close, f"× {text('event.close')}", focus=focus)
     return Markup(
-        '<p class="where"><span>{}</span>{}</p><h2 id="{}" tabindex="-1">{}</h2>'
-    ).format(where, closing, FOCUS[1:], title)
+        '<div class="where"><span>{}</span>{}</div><h2 id="{}" tabindex="-1">{}</h2>'
+    ).format(where, closing(close, focus), FOCUS[1:], title)
+
+
+def closing(href: str, focus: str) -> Markup:
+    """The link that closes an open record; Escape follows it as well."""
+    return Markup(
+        '<a id="event-close" href="{}" data-inner="1" data-focus="{}">× {}</a>'
+    ).format(href, focus, text("event.close"))
 
 
 def card(*parts: Markup) -> Markup:

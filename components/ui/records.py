@@ -107,12 +107,14 @@ def focus_of(kind: str) -> str:
     return "#event-title" if kind == "event" else FOCUS
 
 
-def columns(width: int, side: int, is_open: bool) -> tuple[DeltaGenerator, DeltaGenerator]:
+def columns(
+    width: int, side: int, is_open: bool, *, always_two: bool = False
+) -> tuple[DeltaGenerator, DeltaGenerator]:
     """The places for the index and for what stands beside it, `side` px wide.
 
     Where there is no room for two, an open record stands above the index, anything else below.
     """
-    if width >= TWO_COLUMNS_FROM:
+    if width >= TWO_COLUMNS_FROM and (is_open or always_two):
         index, beside = st.columns([width - side - GAP, side], gap="medium")
         return index, beside
     before = st.container()

@@ -6,7 +6,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from components.catalog.citations import bibliography
-from components.catalog.models import Review
+from components.catalog.models import Claim, Review
 from components.catalog.selection import Selection
 from components.ui import html, record_filters, state
 from components.ui.claims import claim_sides
@@ -48,6 +48,12 @@ def page(records: Records, review: Review, selection: Selection) -> Page:
     )  # fmt: skip
     found = record_filters.found(records, ("claim",), selection.text, within=review.id)
     return Page(PAGE, tuple(claims), facets, found)
+
+
+def opened(review: Review, selection: Selection) -> Claim | None:
+    """The claim that the address names."""
+    id = first(selection, "open")
+    return next((claim for claim in review.claims if claim.id == id), None)
 
 
 def choice(data: Content, review: Review) -> None:
@@ -106,10 +112,10 @@ def index(records: Records, review: Review, shown: list[str], selection: Selecti
           theme: str) -> Markup:
     """The claims `shown`, each beside its finding."""
     claims = {claim.id: claim for claim in review.claims}
-    opened = first(selection, "open")
+    is_open = first(selection, "open")
     body = Markup("").join(
         Markup('<li id="claim-{}" class="{}">{}</li>').format(
-            id, "open" if id == opened else "",
+            id, "open" if id == is_open else "",
             claim_sides(records.content, review, claims[id], selection, theme),
         )
         for id in shown

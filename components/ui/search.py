@@ -20,7 +20,7 @@ _AT_MOST = 5
 
 
 def also_found(
-    data: Content, selection: Selection, theme: str, without: tuple[str, ...] = ("event",)
+    data: Content, selection: Selection, *, without: tuple[str, ...] = ("event",)
 ) -> Markup:
     """Hits of the reader's search in records of other kinds, grouped; nothing without any.
 

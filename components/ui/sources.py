@@ -20,6 +20,7 @@ from components.ui.records import FOCUS, Records, first
 from components.ui.texts import count, text
 
 PAGE = "sources"
+SIDE = 384  # px of what stands beside the list
 SEEN = ("whole", "part", "not-seen")
 MOST_AT_MOST = 10
 _FILES = {"bib": "text/x-bibtex", "json": "application/json", "ris": "text/plain"}

@@ -14,6 +14,7 @@ from components.ui.records import FOCUS, Records, first
 from components.ui.texts import count, text
 
 PAGE = "tendencies"
+SIDE = 520  # px of the open record
 
 
 def allowed(records: Records) -> dict[str, tuple[str, ...]]:
@@ -29,7 +30,7 @@ def page(records: Records, selection: Selection) -> Page:
         for id in ids:
             of.setdefault(id, {})[collection] = None
     facets = (
-        Facet("collections", text("sources.collection"),
+        Facet("collections", text("tendencies.collection"),
               {one.id: one.title for one in data.catalog.collections.values()},
               {id: tuple(found) for id, found in of.items()}),
     )  # fmt: skip
@@ -70,7 +71,8 @@ def _family(
         )
         for id in below
     )  # fmt: skip
-    return heading + (Markup("<ul>{}</ul>").format(narrower) if narrower else Markup(""))
+    body = Markup("<ul>{}</ul>").format(narrower) if narrower else ""
+    return Markup('<div class="family">{}{}</div>').format(heading, body)
 
 
 def _open(selection: Selection, id: str) -> str:

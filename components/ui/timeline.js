@@ -79,10 +79,15 @@ function act(state, what) {
   setRanges(state, (a, b) => [a + move[0] * (b - a), b + move[1] * (b - a)], lanes);
 }
 
-// A click on “3 earlier”, “2 later” or on folded years shows what lies there.
+// A click on “3 earlier” or “2 later” shows the whole lane; one on folded years shows those years.
 function widen(state, name) {
-  const [what, lane] = name.split(':');
-  if (['earlier', 'later', 'fold'].includes(what)) state.trigger('widen', { what, lane });
+  const [what, lane, n] = name.split(':');
+  if (what === 'fold') {
+    const fold = state.meta.lanes.find(item => item.id === lane).folds[n];
+    const folded = item => state.meta.axis === 'shared' || item.id === lane;
+    const lanes = Object.fromEntries(state.meta.lanes.map(item => [item.id, folded(item) ? [fold.from, fold.to - 1] : windowOf(state, item)]));
+    state.send('zoom', { axis: state.meta.axis, lanes });
+  } else if (what === 'earlier' || what === 'later') state.trigger('widen', lane);
 }
 
 function lanesAt(state) {  // the lane of the event under the keyboard, else all

@@ -139,13 +139,12 @@ def _zoomed() -> None:
 
 
 def _widened() -> None:
-    """A click on what lies outside a lane's window, or on folded years: show the whole lane."""
-    if not (asked := st.session_state[KEY].get("widen")):
+    """A click on what lies outside a lane's window: show the whole lane."""
+    if not (lane := st.session_state[KEY].get("widen")):
         return
     data, selection = content(), state.selection()
     laid = in_lanes(data, data.events, selection.lanes)
     shared = axis_of(data, selection) == "shared"
-    window = whole(data, laid, ALL if shared else asked["lane"])
-    others = tuple(zoom for zoom in selection.zooms if zoom[0] != asked["lane"] and not shared)
-    zooms = (*others, (ALL if shared else asked["lane"], *window))
-    state.change(zooms=tuple(sorted(zooms)), window=None)
+    lane = ALL if shared else lane
+    others = tuple(zoom for zoom in selection.zooms if zoom[0] != lane and not shared)
+    state.change(zooms=(*others, (lane, *whole(data, laid, lane))), window=None)

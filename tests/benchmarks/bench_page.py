@@ -41,9 +41,8 @@ CLICK = """
 """
 OURS_DONE = "document.querySelector('.timeline')?.dataset.drawn"
 BARE_DONE = (
-    "[...document.querySelectorAll('.js-plotly-plot')].filter(g => g.querySelector('.plot path'))"
-    ".map(g => g.querySelectorAll('.point, .text, path').length + ':' + (g._mark ??= Math.random()))"
-    "[0]"
+    "(g => g?._fullLayout?._uid && g.querySelector('.trace') && g._fullLayout._uid)"
+    "(document.querySelector('.js-plotly-plot'))"
 )
 
 

@@ -108,9 +108,7 @@ def _label(content: Content, plot: TimePlot, voice: Voice) -> Label:
     return Label(plot.at(voice), tuple(line for line in lines if line[0]), voice)
 
 
-def _hole(
-    sheet: Sheet, content: Content, plot: TimePlot, hole: Hole, labelling: Labelling
-) -> bool:
+def _hole(sheet: Sheet, content: Content, plot: TimePlot, hole: Hole, labelling: Labelling) -> bool:
     """The named area of a hole; returns whether the reason stands in it."""
     theme, (_, top, _, bottom) = sheet.theme, plot.box
     left, right = plot.days.px(hole[0]) + AIR, plot.days.px(hole[1]) - AIR

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from components.charts.civil import civil_of, day_of
 from components.charts.figures.words import FigureWords
@@ -31,13 +32,11 @@ def day_ticks(first: float, last: float, px: float, labels: FigureWords) -> list
 
 
 def _apart(made: list[tuple[int, str]], first: float, last: float, px: float) -> bool:
-    places = [(day - first) / (last - first) * px for day, _ in made]
-    for (left, right), (one, other) in zip(
-        zip(places, places[1:], strict=False), zip(made, made[1:], strict=False), strict=False
-    ):
-        if right - left < (text_px(one[1], SMALL) + text_px(other[1], SMALL)) / 2 + AIR:
-            return False
-    return True
+    scale = px / (last - first)
+    return all(
+        (to - since) * scale >= (text_px(one, SMALL) + text_px(other, SMALL)) / 2 + AIR
+        for (since, one), (to, other) in pairwise(made)
+    )
 
 
 def _months(first: float, last: float, step: int, labels: FigureWords) -> Iterator[tuple[int, str]]:

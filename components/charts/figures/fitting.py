@@ -13,6 +13,7 @@ from components.charts.tokens import SMALL
 Ticks = tuple[tuple[float, str], ...]
 TICK_AIR = 18  # px between two numbers of an axis
 LEAST_SHARE = 0.35  # of the plot: the scale is never narrower, whatever the texts
+MOST_TICKS = 7
 SPILL = 8  # px by which a number of the axis may leave the plot
 
 
@@ -45,7 +46,7 @@ def fitted(
 
 def _ticks(content: Content, low: float, high: float, px: float) -> Ticks:
     """As many round numbers within low…high as stand apart on `px`."""
-    for most in range(max(int(px // 40), 2), 1, -1):
+    for most in range(min(max(int(px // 56), 2), MOST_TICKS), 1, -1):
         inside = [number for number in steps(low, high, most) if low <= number <= high]
         texts = [quantity(number, content.unit, content.labels) for number in inside]
         widest = max((text_px(text, SMALL) for text in texts), default=0.0)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from components.charts.figures.content import DOT, Content
 from components.charts.figures.shades import area
-from components.charts.figures.sheet import Sheet
+from components.charts.figures.sheet import Sheet, broken
 from components.charts.figures.values import fade
 from components.charts.figures.voices import Voice
 from components.charts.tokens import LABEL, PALE, PHONE_BELOW, SMALL, SOFT_STEP, Theme, rgba
@@ -92,8 +92,6 @@ def _frame(sheet: Sheet, content: Content, missing: tuple[str, str], cell: Cell)
 
 def write_centred(sheet: Sheet, text: str, box, size: float) -> None:
     """A bold text in the middle of a box (x, y, width, height), broken at words."""
-    from components.charts.figures.sheet import broken
-
     x, y, width, height = box
     lines = broken(text, width - 16, size, bold=True)
     lead = size * 1.25

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from components.charts.figures.content import Content, common_facts, first_seen
@@ -82,7 +83,7 @@ def series_of(voices: Sequence[Voice], theme: Theme) -> list[Series]:
 
 def long_gaps(voices: Sequence[Voice]) -> list[bool]:
     """Of each pair of neighbours: whether the stretch between them is unusually long."""
-    gaps = [b.middle - a.middle for a, b in zip(voices, voices[1:], strict=False)]
+    gaps = [b.middle - a.middle for a, b in pairwise(voices)]
     usual = median(gaps) if len(gaps) > 2 else 0.0
     return [0 < LONG * usual < gap for gap in gaps]
 
@@ -112,10 +113,10 @@ def _names(
     if len(many) < 2:
         return unnamed
     for one in many:
-        last, first = one.voices[-1], one.voices[0]
-        number = content.amount(last)
-        tries = [Label(plot.at(last), ((number, True), (one.name, False)), last),
-                 Label(plot.at(first), ((content.amount(first), True), (one.name, False)), first)]  # fmt: skip
+        tries = (
+            Label(plot.at(voice), ((content.amount(voice), True), (one.name, False)), voice)
+            for voice in (one.voices[-1], one.voices[0])
+        )
         if not any(labelling.put(sheet, label) for label in tries):
             unnamed.append(one)
     return unnamed

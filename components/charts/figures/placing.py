@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from math import hypot
 
 Box = tuple[float, float, float, float]  # left, top, right, bottom, px
@@ -55,7 +56,7 @@ def around(at: Point, size: tuple[float, float], away: float) -> Iterator[Box]:
 
 def along(points: Sequence[Point], half: float = 2.5, step: float = 6.0) -> Iterator[Box]:
     """Small boxes along a line through points: what a label must not cover."""
-    for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(points):
         count = max(int(hypot(x1 - x0, y1 - y0) / step), 1)
         for index in range(count + 1):
             x, y = x0 + (x1 - x0) * index / count, y0 + (y1 - y0) * index / count

@@ -73,7 +73,7 @@ def draw_rows(sheet: Sheet, rows: Sequence[Row], content: Content, scale_of, dra
 
     scale_of: (from px, to px) -> (Scale, ticks); draw: draws a line of a row at a height
     """
-    grid = _grid(sheet, rows)
+    grid = _grid(sheet, rows, content)
     scale, ticks = scale_of(*grid.plot)
     sheet.y = _header(sheet, grid, content, scale, ticks)
     top, guide = sheet.y, len(sheet.shapes)
@@ -93,13 +93,13 @@ def common_line(sheet: Sheet, facts: Mapping[str, str], content: Content) -> Non
         sheet.y = sheet.paragraph(0, sheet.y, text, sheet.width, size=SMALL, color=color) + PAD
 
 
-def _grid(sheet: Sheet, rows: Sequence[Row]) -> Grid:
+def _grid(sheet: Sheet, rows: Sequence[Row], content: Content) -> Grid:
     left = FLAG if any(row.flag for row in rows) else 0
     if sheet.width < PHONE_BELOW:
         return Grid((("head", left, sheet.width - left),), (MARGIN, sheet.width), stacked=True)
     columns, x = [], left
     for name in ("head", *FACTS):
-        room = _natural(rows, name)
+        room = _natural(rows, name, content.labels.columns.get(name, ""))
         if room:
             columns.append((name, x, room))
             x += room + GAP
@@ -116,12 +116,12 @@ def _inline(rows: Sequence[Row]) -> float:
     return max((text_px(_said(row), SMALL) for row in rows), default=0.0)
 
 
-def _natural(rows: Sequence[Row], name: str) -> float:
-    """px a column wants: its longest text, within bounds."""
+def _natural(rows: Sequence[Row], name: str, title: str = "") -> float:
+    """px a column wants: its longest text, within bounds, and its title; 0 without texts."""
     size = LABEL if name == "head" else SMALL
     texts = (row.head if name == "head" else row.facts.get(name, "") for row in rows)
     px = max((text_px(text, size, bold=name == "head") for text in texts), default=0.0)
-    return min(px + 1, CAPS[name]) if px else 0.0
+    return max(min(px + 1, CAPS[name]), text_px(title, SMALL)) if px else 0.0
 
 
 def _said(row: Row) -> str:

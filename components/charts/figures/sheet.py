@@ -179,13 +179,11 @@ def _texts(texts: list[dict]) -> dict | None:
     if not texts:
         return None
     side = {"left": "middle right", "middle": "middle center", "right": "middle left"}
-    # Plotly sets a text 1 px away from its point.
-    nudge = {"left": -1, "middle": 0, "right": 1}
     font = {name: [one[name] for one in texts] for name in ("size", "color", "weight", "family")}
     return {
         "name": "texts",
         "mode": "text",
-        "x": [one["x"] + nudge[one["anchor"]] for one in texts],
+        "x": [one["x"] for one in texts],
         "y": [one["y"] for one in texts],
         "text": [literal(one["text"]) for one in texts],
         "textposition": [side[one["anchor"]] for one in texts],

@@ -127,7 +127,8 @@ def _series(sheet: Sheet, content: Content, bottom: float) -> None:
         return
     many = series_of(shown, sheet.theme)
     longest = max(many, key=lambda one: len(one.voices)).voices
-    _big(sheet, " → ".join(content.amount(one) for one in dict.fromkeys(longest[:: len(longest) - 1 or 1])))
+    ends = dict.fromkeys((longest[0], longest[-1]))
+    _big(sheet, " → ".join(content.amount(voice) for voice in ends))
     plot = _plot(sheet, shown, bottom)
     for one in many:
         points = [plot.at(voice, voice.point) for voice in one.voices if voice.point is not None]

@@ -105,8 +105,8 @@ def _caption(sheet: Sheet, content: Content, parts: Sequence[Voice]) -> None:
     """The number, big, and whose it is."""
     voice, theme = parts[0], sheet.theme
     big = _total(content, parts)
-    sheet.text(0, sheet.y + BIG / 2 + 2, big, size=BIG, bold=True, serif=True)
-    sheet.y += BIG + 8
+    sheet.text(0, sheet.y + BIG / 2 + 5, big, size=BIG, bold=True, serif=True)
+    sheet.y += BIG + 11
     facts = content.facts(voice)
     said = [facts["scope"], facts["by"], facts["period"], facts["method"], facts["standing"]]
     text = DOT.join(part for part in said if part)

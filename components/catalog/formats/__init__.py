@@ -1,0 +1,6 @@
+"""Other programs' formats: one file a format, offered in `offered`, accepted in `accepted`.
+
+To add a format: one file here with a function from (catalog, rows of `events_table`) to text or
+bytes, its entry in `offered.FORMATS` (what it is for, what it keeps, what it loses), its test.
+Command line, download menu and `docs/formats.md` follow from that entry.
+"""

@@ -1,0 +1,123 @@
+"""The page that puts two collections beside each other, each on its own clock."""
+
+from __future__ import annotations
+
+import pandas as pd
+from markupsafe import Markup
+
+from components.catalog.clocks import ordered, stage_table
+from components.charts.clocks_words import months_text
+from components.ui import compare_filters, compare_rows, html, state, timeline
+from components.ui.compare_chart import chart, key
+from components.ui.compare_controls import display, start_words, starting_point, which
+from components.ui.compare_matrix import matrix
+from components.ui.compare_pairs import limits, limits_brief, pairs
+from components.ui.compare_panel import panel
+from components.ui.compare_view import PAGE, View, view_of
+from components.ui.compare_words import clock_words
+from components.ui.content import Content
+from components.ui.texts import text
+
+PARTS = ("stages", "pairs", "currents", "limits")
+
+
+def show(data: Content, theme: str) -> None:
+    """Draw the page; the comparison and everything about it come from the address."""
+    view = view_of(data)
+    if view is None:
+        html.show(html.title(text("compare.none.title"), text("compare.none")))
+        return
+    compare_filters.sidebar(data, view.comparison, theme)
+    html.show(html.title(view.comparison.title, view.comparison.description), _parts(view))
+    which(data, view)
+    starting_point(data, view)
+    selection = state.selection()
+    kept = compare_filters.kept(data, view.comparison, selection)
+    table = stage_table(data.catalog, view.comparison, view.start)
+    stages = ordered(table.loc[kept], view.order)
+    _questions(data, view, stages, theme)
+    phone = timeline.is_phone()
+    wanted = compare_filters.currents_kept(data, selection)
+    _show(
+        pairs(data, view, theme),
+        matrix(data, view, list(stages.index), wanted, theme, phone=phone),
+        limits(view.comparison),
+    )
+
+
+def _show(*pieces: Markup) -> None:
+    html.show(Markup('<div class="cmp">{}</div>').format(Markup("").join(pieces)))
+
+
+def _parts(view: View) -> Markup:
+    """Links to the parts of this long page."""
+    present = {"pairs": view.comparison.pairs, "limits": view.comparison.limits,
+               "currents": any(stage.stances for stage in view.comparison.stages)}
+    links = html.items(
+        html.link(
+            state.href(state.selection(), PAGE), text(f"compare.part.{part}"), focus=f"#{part}"
+        )
+        for part in PARTS if present.get(part, True)
+    )  # fmt: skip
+    return Markup('<nav class="parts" aria-label="{}">{}</nav>').format(text("compare.parts"), links)
+
+
+def _questions(data: Content, view: View, stages: pd.DataFrame, theme: str) -> None:
+    """The questions as the reader wants them: chart and list, list, or table."""
+    asked, phone = state.selection().view, timeline.is_phone()
+    shown = asked if asked != "auto" else "list" if phone else "timeline"
+    display(len(stages), len(view.comparison.stages), view.order, shown)
+    html.show(compare_filters.chips(data, state.selection()))
+    _show(start_words(data, view), finding(view, stages))
+    if stages.empty:
+        html.show(compare_filters.empty(data, view.comparison, state.selection()))
+        return
+    if shown == "timeline":
+        html.show(key(view, theme))
+        chart(data, view, stages, theme, timeline.page_width())
+    elif shown == "table":
+        compare_rows.stage_table(view, stages)
+        _show(*(
+            panel(data, view, stage, row, theme)
+            for stage, row in stages.iterrows() if stage in view.open_ids
+        ))  # fmt: skip
+    _show(_foot(view))
+    if shown != "table":
+        _show(compare_rows.stage_list(data, view, stages, theme, panels=shown == "list"))
+    compare_rows.download(view, stages)
+
+
+def _foot(view: View) -> Markup:
+    return Markup('<div class="foot-note"><p>{}</p>{}</div>').format(
+        text("compare.method"), limits_brief(view.comparison)
+    )
+
+
+def finding(view: View, stages: pd.DataFrame) -> Markup:
+    """What the chart shows, in a sentence or two with numbers; links are not counted."""
+    counted = stages[(stages["fairness"] != "link") & stages["gap_low"].notna()]
+    middles = (counted["gap_low"] + counted["gap_high"]) / 2
+    if counted.empty or view.is_calendar:
+        return Markup("")
+    side = 0 if (middles > 0).sum() >= (middles < 0).sum() else 1
+    sizes = middles[middles > 0] if side == 0 else -middles[middles < 0]
+    widest = counted.loc[middles.abs().idxmax()]
+    said = [
+        text(
+            "compare.finding.later", name=view.names[side], n=len(sizes), total=len(counted),
+            least=f"{sizes.min():.1f}", most=f"{sizes.max():.1f}",
+        ) if len(sizes) else "",
+        text(
+            "compare.finding.widest", question=widest["question"], first=view.names[0],
+            second=view.names[1], **{
+                key: months_text(
+                    widest[f"{letter}_low"], widest[f"{letter}_high"], clock_words(),
+                    backwards=view.start.backwards, unit=True,
+                )
+                for key, letter in (("one", "a"), ("other", "b"))
+            },
+        ),
+    ]  # fmt: skip
+    if (stages["fairness"] == "link").any():
+        said.append(text("compare.finding.link"))
+    return Markup('<p class="finding">{}</p>').format(" ".join(filter(None, said)))

@@ -1,0 +1,35 @@
+"""The bibliography, and what rests on each source."""
+
+import streamlit as st
+
+from components.ui import frame, html, record_filters, records, search, sources, timeline
+from components.ui.content import content
+from components.ui.source_card import source_card
+from components.ui.texts import text
+
+frame.ensure()
+data, theme = content(), frame.theme()
+kept = records.records(data)
+selection = records.settled(sources.allowed(kept))
+page = sources.page(kept, selection)
+record_filters.sidebar(page, text("sources.hint"), theme)
+shown, opened = record_filters.kept(page, selection), records.first(selection, "id")
+
+html.show(html.title(text("sources.title"), text("sources.subtitle")))
+with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+    of = text("sources.of", total=len(page.ids))
+    html.show(record_filters.head(page, selection, len(shown), of))
+    sources.downloads(kept, shown)
+also = search.also_found(data, selection, without=("source",))
+index, beside = records.columns(timeline.page_width(), sources.SIDE, bool(opened), always_two=True)
+
+with index:
+    if shown:
+        html.show(also, sources.index(kept, shown, selection, theme))
+    else:
+        html.show(also, record_filters.empty(page, selection))
+with beside:
+    if opened:
+        html.show(source_card(kept, opened, selection, theme))
+    elif shown:
+        html.show(sources.overview(kept, shown, selection, theme))
