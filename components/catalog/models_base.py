@@ -39,24 +39,30 @@ Id = Annotated[
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
 
-def _id_of(*kinds: str, where: str, example: str) -> Any:
-    text = f"Id of a {' or '.join(kinds)} in {where}."
-    return Annotated[Id, Refers(kinds), Field(description=text, examples=[example])]
+def _id_of(*kinds: str, text: str, example: str) -> Any:
+    return Annotated[Id, Refers(kinds), Field(description=f"Id of {text}.", examples=[example])]
 
 
 AgentId = _id_of(
-    "person", "organisation", where="`people.yaml` or `organisations.yaml`", example="jeanne-morel"
+    "person",
+    "organisation",
+    text="a record in `people.yaml` or `organisations.yaml`",
+    example="jeanne-morel",
 )
-CollectionId = _id_of("collection", where="a folder of that name", example="ys")
-CountryId = _id_of("country", where="`vocabulary.yaml`", example="armor")
-DisputeId = _id_of("dispute", where="a `disputes.yaml`", example="was-the-strike-planned")
-EventId = _id_of("event", where="a collection", example="harbour-strike")
-IndicatorId = _id_of("indicator", where="an `indicators.yaml`", example="strikers")
-KindId = _id_of("kind", where="`vocabulary.yaml`", example="strike")
-PlaceId = _id_of("place", where="`places.yaml`", example="great-quay")
-SourceId = _id_of("source", where="`sources.yaml`", example="morel-1901")
-TendencyId = _id_of("tendency", where="`vocabulary.yaml`", example="syndicalist")
-ThemeId = _id_of("theme", where="`vocabulary.yaml`", example="takeover")
+CollectionId = _id_of("collection", text="a collection: the name of its folder", example="ys")
+CountryId = _id_of("country", text="a country in `vocabulary.yaml`", example="armor")
+DisputeId = _id_of(
+    "dispute", text="a question in a `disputes.yaml`", example="was-the-strike-planned"
+)
+EventId = _id_of("event", text="an event", example="harbour-strike")
+IndicatorId = _id_of(
+    "indicator", text="a thing counted in an `indicators.yaml`", example="strikers"
+)
+KindId = _id_of("kind", text="a kind in `vocabulary.yaml`", example="strike")
+PlaceId = _id_of("place", text="a place in `places.yaml`", example="great-quay")
+SourceId = _id_of("source", text="a source in `sources.yaml`", example="morel-1901")
+TendencyId = _id_of("tendency", text="a tendency in `vocabulary.yaml`", example="syndicalist")
+ThemeId = _id_of("theme", text="a theme in `vocabulary.yaml`", example="takeover")
 
 
 def _number(value: Any) -> Any:

@@ -29,7 +29,7 @@ class Estimate(Record):
     """One voice's value for an indicator."""
 
     value: Number | None = described(
-        "The number; empty when only a range is given.", 82, default=None
+        "The number; left out where only `low` and `high` are known.", 82, default=None
     )
     low: Number | None = described("Least value of a range.", 60, default=None)
     high: Number | None = described("Greatest value of a range.", 70, default=None)

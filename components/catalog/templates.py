@@ -1,100 +1,136 @@
 """A new record to start from: every field with its meaning and an example, made from the models.
 
-Lines with `##` explain the field below them. Lines with `#` are fields that may be left out.
+Lines with `##` explain the field below them; lines with `#` are fields that may be left out.
+What a field means stands in its model; it is read here from the schema made of that model.
 """
 
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator
-from typing import Any, Literal, get_args, get_origin
-
-from pydantic.fields import FieldInfo
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from components.catalog.formats.yaml_text import WIDTH, field_lines
-from components.catalog.models import (
-    Agent,
-    Collection,
-    Comparison,
-    Dispute,
-    Event,
-    Indicator,
-    Place,
-    Record,
-    Review,
-    Source,
-    Span,
-)
-from components.catalog.shape_words import record_in, written_fields
+from components.catalog.schema import file_schema
 
-# Kind of record → its model, and the file in which it belongs.
-TEMPLATES: dict[str, tuple[type[Record], str]] = {
-    "event": (Event, "a file in the folder of a collection, such as `ys/1901.yaml`"),
-    "source": (Source, "`sources.yaml`"),
-    "indicator": (Indicator, "`indicators.yaml` in the folder of a collection"),
-    "dispute": (Dispute, "`disputes.yaml` in the folder of a collection"),
-    "comparison": (Comparison, "a file of its own in `comparisons/`"),
-    "review": (Review, "a file of its own in `reviews/`"),
-    "person": (Agent, "`people.yaml`"),
-    "organisation": (Agent, "`organisations.yaml`"),
-    "place": (Place, "`places.yaml`"),
-    "collection": (Collection, "`collection.yaml` in the folder of that name"),
+# Kind of record → the kind of file it is in, and that file in words.
+TEMPLATES: dict[str, tuple[str, str]] = {
+    "event": ("events", "a file in the folder of a collection, such as `ys/1901.yaml`"),
+    "source": ("sources", "`sources.yaml`"),
+    "indicator": ("indicators", "`indicators.yaml` in the folder of a collection"),
+    "dispute": ("disputes", "`disputes.yaml` in the folder of a collection"),
+    "comparison": ("comparison", "a file of its own in the folder `comparisons`"),
+    "review": ("review", "a file of its own in the folder `reviews`"),
+    "person": ("agents", "`people.yaml`"),
+    "organisation": ("agents", "`organisations.yaml`"),
+    "place": ("places", "`places.yaml`"),
+    "collection": ("collection", "`collection.yaml` in a folder of its own"),
 }
-_ALONE = (Comparison, Review, Collection)  # one record a file
+Node = Mapping[str, Any]  # a part of a schema
 
 
 def template(kind: str) -> str:
     """A record of this kind (a key of `TEMPLATES`) as commented YAML, required fields first."""
-    model, where = TEMPLATES[kind]
+    name, where = TEMPLATES[kind]
+    schema = file_schema(name)
     head = [
         f"# A new {kind}. It belongs in {where}.",
-        "# “##” explains the field below. “#” is a field that may be left out: to use it, delete “# ”.",
+        "# A line with “##” explains the field below it. A field with “# ” before it may be left",
+        "# out: delete the “# ” to use it.",
         "",
     ]
-    lines = _group(model, "", set())
-    return "\n".join([*head, *(lines if model in _ALONE else _as_entry(lines, "")), ""])
+    page = _Template(schema.get("definitions", {}))
+    record = schema.get("items", schema)
+    lines = page.group(page.resolved(record), "  " if "items" in schema else "")
+    return "\n".join([*head, *(_as_entry(lines) if "items" in schema else lines), ""])
 
 
-def _group(model: type[Record], indent: str, explained: set[type]) -> Iterator[str]:
-    """The fields of a record, required ones first; a model is explained where it first occurs."""
-    explained.add(model)
-    fields = written_fields(model).items()
-    for name, field in sorted(fields, key=lambda pair: not pair[1].is_required()):
-        yield from _note(field, indent)
-        lines = _field(name, field, indent, explained)
-        yield from lines if field.is_required() else _hidden(lines, indent)
+class _Template:
+    """Writes groups of fields; each kind of group is explained once, where it first occurs."""
+
+    def __init__(self, definitions: Mapping[str, Node]) -> None:
+        self.definitions = definitions
+        self.explained: set[str] = set()
+
+    def resolved(self, node: Node) -> Node:
+        """The node, or what it refers to."""
+        name = _reference(node)
+        return self.definitions[name] if name else node
+
+    def group(self, node: Node, indent: str) -> Iterator[str]:
+        """The fields of a record, required ones first; where none is, the first one is shown."""
+        fields = node["properties"]
+        shown = node.get("required") or [*fields][:1]
+        note = f"{indent}## "
+        for name in sorted(fields, key=lambda name: name not in shown):
+            text = _explained(fields[name])
+            yield from textwrap.wrap(text, WIDTH, initial_indent=note, subsequent_indent=note, break_on_hyphens=False)
+            lines = self.field(name, fields[name], indent)
+            yield from lines if name in shown else _hidden(lines, indent)
+
+    def field(self, name: str, field: Node, indent: str) -> Iterator[str]:
+        """A field with its example."""
+        of = field.get("items", field)
+        kind = _reference(of)
+        if not kind or kind in self.explained:
+            yield from field_lines(name, self.example(field), indent)
+            return
+        self.explained.add(kind)
+        yield f"{indent}{name}:"
+        if of is field:
+            yield from self.group(self.resolved(of), indent + "  ")
+            return
+        yield from _as_entry(self.group(self.resolved(of), indent + "    "))
+        for entry in [self.example(of)] * (field.get("minItems", 1) - 1):
+            yield from list(field_lines(name, [entry, entry], indent))[-1:]
+
+    def example(self, node: Node) -> Any:
+        """A value that fits: the model's own example, or the least that is allowed."""
+        for known in ("examples", "enum"):
+            if known in node:
+                return node[known][0]
+        if "default" in node:
+            return node["default"]
+        if "items" in node:
+            return [self.example(node["items"])] * node.get("minItems", 1)
+        if "properties" in (group := self.resolved(node)):
+            needed = group.get("required") or [*group["properties"]][:1]
+            return {name: self.example(group["properties"][name]) for name in needed}
+        return "a-lasting-name" if "pattern" in node else "…"
 
 
-def _note(field: FieldInfo, indent: str) -> Iterator[str]:
-    text = field.description or ""
-    if choices := _choices(field.annotation):
-        text += f" One of: {', '.join(choices)}."
-    if not field.is_required() and field.default not in (None, ()):
-        default = field.default
-        said = " and ".join(default) if isinstance(default, tuple) else str(default).lower()
-        text += f" Without it: {said}."
-    head = f"{indent}## "
-    yield from textwrap.wrap(text, WIDTH, initial_indent=head, subsequent_indent=head)
+def _reference(node: Node) -> str:
+    """Name of the group that a node refers to, "" where it is something else."""
+    target = node.get("$ref") or next((one["$ref"] for one in node.get("anyOf", ())), "")
+    return target.rpartition("/")[2]
 
 
-def _hidden(lines: Iterator[str], indent: str) -> Iterator[str]:
-    """Lines of a field that may be left out; what explains them stays as it is."""
+def _explained(field: Node) -> str:
+    text = [field.get("description", "")]
+    if choices := [str(one) for one in field.get("enum", ()) if one is not None]:
+        text.append(f"One of: {', '.join(choices)}.")
+    if "default" in field:
+        default = field["default"]
+        said = " and ".join(default) if isinstance(default, list) else str(default).lower()
+        text.append(f"Without it: {said}.")
+    return " ".join(filter(None, text))
+
+
+def _as_entry(lines: Iterable[str]) -> Iterator[str]:
+    """Fields as an entry of a list: the dash before the first that is no comment."""
+    is_open = True
     for line in lines:
-        yield line if line.lstrip().startswith("##") else f"{indent}# {line[len(indent) :]}"
+        indent = len(line) - len(line.lstrip())
+        if is_open and not line.lstrip().startswith("#"):
+            line = f"{line[: indent - 2]}- {line[indent:]}"
+            is_open = False
+        elif is_open:
+            line = line[2:]
+        yield line
 
 
-def _field(name: str, field: FieldInfo, indent: str, explained: set[type]) -> Iterator[str]:
-    model = record_in(field.annotation)
-    if model is None:
-        yield from field_lines(name, _example(field), indent)
-    elif model in explained:
-        yield from field_lines(name, _short(model, field), indent)
-    elif get_origin(_bare(field.annotation)) is tuple:
-        yield f"{indent}{name}:"
-        entry = _group(model, indent + "    ", explained)
-        yield from _as_entry(entry, indent + "  ")
-        for _ in range(_least(field) - 1):
-            yield from field_lines(name, _short(model, field)[:1] * 2, indent)[2:]
-    else:
-        yield f"{indent}{name}:"
-        yield from _group(model, indent + "  ", explained)
+def _hidden(lines: Iterable[str], indent: str) -> Iterator[str]:
+    """The lines of a field that may be left out; what explains them stays as it is."""
+    for line in lines:
+        is_note = line.lstrip().startswith("##")
+        yield line if is_note else f"{indent}# {line[len(indent) :]}"

@@ -18,6 +18,7 @@ from components.ui.record_parts import (
     citations,
     copy_link,
     event_rows,
+    folding,
     head,
     in_order,
     paragraph,
@@ -44,8 +45,8 @@ def agent_card(records: Records, id: str, selection: Selection, theme: str) -> M
         html.section(text("agents.tendencies"), html.items(
             _tendency(data, one, selection, theme) for one in agent.tendencies
         )),
-        html.section(
-            count("agents.events", len(events)),
+        folding(
+            count("agents.events", len(events)), len(events),
             event_rows(data, ((one, _roles(data, one, id)) for one in events), selection),
         ),
         html.section(text("event.sources"), citations(data, agent.sources, selection)),

@@ -67,15 +67,17 @@ def page(records: Records, selection: Selection) -> Page:
         id: tuple(dict.fromkeys(one for each in ids for one in line[each]))
         for id, ids in agents["tendencies"].items()
     }
+    names = {kind: text(f"agents.many.{kind}") for kind in KINDS}
     facets = (
+        Facet("type", text("agents.show"), names,
+              {id: (kind,) for id, kind in agents["kind"].items()}, in_sidebar=False),
         Facet("tendencies", text("filter.tendency"), {one.id: one.label for one in tendencies}, of,
               slots={id: slot for id, slot in slots(catalog.vocabulary).items() if len(line[id]) == 1},
               finer=frozenset(one.id for one in tendencies if len(line[one.id]) > 1)),
     )  # fmt: skip
     found = record_filters.found(records, KINDS, selection.text)
     ids = sorted(agents.index, key=keys.__getitem__)
-    kind = first(selection, "type")
-    return Page(PAGE, tuple(id for id in ids if kind in ("", agents.at[id, "kind"])), facets, found)
+    return Page(PAGE, tuple(ids), facets, found)
 
 
 def kind_switch(selection: Selection) -> None:

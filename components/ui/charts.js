@@ -1,64 +1,177 @@
-// Charts that only show: drawn when they come into view, one grid of them or a single one.
-// A single one can be saved as a picture; the saved picture carries its title and its source.
+// Charts that only show: drawn when they come into view; a gallery of them, or one alone.
+// What is taken away as a picture carries its letters with it, so that it looks the same anywhere.
 
 const loadPlotly = src => window.Plotly ? Promise.resolve() : (window.plotlyLoading ??= new Promise((done, failed) => {
   const script = Object.assign(document.createElement('script'), { src: new URL(src, document.baseURI).href, onload: done, onerror: failed });
   document.head.append(script);
 }));
 
-const CONFIG = { displayModeBar: false, responsive: false, showSendToCloud: false, showTips: false };
+const CONFIG = { displayModeBar: false, responsive: false, doubleClick: false, showSendToCloud: false, showTips: false };
 const states = new WeakMap();
 
-function card(chart) {
-  const item = document.createElement('li');
-  const title = Object.assign(document.createElement(chart.href ? 'a' : 'div'), { className: 'title', textContent: chart.title ?? '' });
-  if (chart.href) { title.href = chart.href; title.dataset.inner = '1'; title.dataset.focus = 'h1'; }
-  const picture = Object.assign(document.createElement('div'), { className: 'picture' });
-  picture.setAttribute('role', 'img');
-  picture.setAttribute('aria-label', chart.alt);
-  picture.style.height = `${chart.height}px`;
-  item.append(picture);
-  if (chart.title) item.prepend(title);
-  if (chart.below) item.append(Object.assign(document.createElement('div'), { className: 'below', textContent: chart.below }));
-  return [item, picture];
+function make(tag, className, text) {
+  return Object.assign(document.createElement(tag), { className: className ?? '', textContent: text ?? '' });
 }
 
-function render(state, data) {
-  state.watcher?.disconnect();
-  const list = state.root.querySelector('ul');
-  state.watcher = new IntersectionObserver(entries => entries.filter(entry => entry.isIntersecting).forEach(entry => {
-    state.watcher.unobserve(entry.target);
-    loadPlotly(data.src).then(() => {
-      const figure = JSON.parse(state.figures.get(entry.target));
-      return window.Plotly.newPlot(entry.target, figure.data, figure.layout, { ...CONFIG, staticPlot: data.still });
-    }).catch(error => console.error(error));
-  }), { rootMargin: '300px' });
-  state.figures = new Map();
-  list.replaceChildren(...data.charts.map(chart => {
-    const [item, picture] = card(chart);
-    state.figures.set(picture, chart.figure);
-    state.watcher.observe(picture);
-    return item;
+// Drawing ---------------------------------------------------------------------------------------
+
+async function draw(state, box) {
+  const job = state.jobs.get(box);
+  if (!job) return;
+  state.jobs.delete(box);
+  state.watcher.unobserve(box);
+  try {
+    await loadPlotly(state.data.src);
+    const figure = JSON.parse(job.figure);
+    box.querySelector('.waiting')?.remove();
+    await window.Plotly.newPlot(box, figure.data, figure.layout, { ...CONFIG, staticPlot: !job.live });
+    box.dataset.drawn = '1';
+    if (job.links) follow(box, job.links);
+  } catch (error) {
+    box.replaceChildren(make('p', 'waiting', state.data.labels.failed));
+    console.error(error);
+  }
+}
+
+function follow(box, links) {  // a mark that stands for an event is a way to its link
+  const link = point => document.querySelector(links[point?.customdata] ?? null);
+  box.on('plotly_click', event => link(event.points.find(point => links[point.customdata]))?.click());
+  box.on('plotly_hover', event => box.classList.toggle('onmark', event.points.some(point => links[point.customdata])));
+  box.on('plotly_unhover', () => box.classList.remove('onmark'));
+}
+
+function place(state, picture, more) {
+  const box = make('div', 'picture');
+  box.setAttribute('role', 'img');
+  box.setAttribute('aria-label', picture.alt);
+  box.style.cssText = `width:${picture.width}px;height:${picture.height}px`;
+  box.append(make('p', 'waiting', state.data.labels.waiting));
+  state.jobs.set(box, { figure: picture.figure, ...more });
+  state.watcher.observe(box);
+  return box;
+}
+
+function card(state, one) {  // one that was drawn before is kept, with its link as it is now
+  const key = one.title + one.picture.figure;
+  if (!state.cards.has(key)) {
+    const item = make('li'), title = make('h3'), link = make('a', '', one.title);
+    Object.assign(link.dataset, { inner: '1', focus: '#record-title' });
+    title.append(link);
+    item.append(title, make('p', 'below', one.below), place(state, one.picture, {}));
+    state.cards.set(key, item);
+  }
+  const item = state.cards.get(key);
+  item.querySelector('a').setAttribute('href', one.href);
+  return item;
+}
+
+const KINDS = {
+  gallery(state, data) {
+    const parts = data.groups.map(group => {
+      const part = make('section'), heading = make('h2', '', `${group.heading} `), list = make('ul');
+      heading.append(make('span', 'remark', group.remark));
+      list.append(...group.cards.map(one => card(state, one)));
+      part.append(heading, list);
+      return part;
+    });
+    state.root.replaceChildren(...parts);
+  },
+  single(state, data) {
+    state.root.replaceChildren(place(state, data.picture, { live: true, links: data.links }));
+  },
+  downloads(state, data) {
+    const row = make('div', 'take'), message = make('span', 'message');
+    message.setAttribute('role', 'status');
+    row.append(...data.buttons.map(one => {
+      const button = make('button', '', one.label);
+      button.type = 'button';
+      button.setAttribute('aria-label', one.name);
+      button.onclick = () => save(state.data, one).catch(error => { message.textContent = data.failed; console.error(error); });
+      return button;
+    }));
+    row.insertAdjacentHTML('beforeend', data.copies);
+    row.append(message);
+    state.root.replaceChildren(row);
+  },
+};
+
+// Taking away -----------------------------------------------------------------------------------
+
+async function save(data, button) {
+  if (button.kind === 'file') { download(new Blob([button.text], { type: 'text/csv;charset=utf-8' }), button.file); return; }
+  const svg = await asSvg(data);
+  const blob = new Blob([svg], { type: 'image/svg+xml;charset=utf-8' });
+  download(button.kind === 'svg' ? blob : await asPng(blob, data.picture), button.file);
+}
+
+function download(blob, name) {
+  const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(blob), download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+}
+
+async function asSvg({ src, picture }) {
+  await loadPlotly(src);
+  const figure = JSON.parse(picture.figure), size = { width: picture.width, height: picture.height };
+  const svg = await window.Plotly.toImage(figure, { format: 'svg', imageDataOnly: true, ...size });
+  const inside = `<title>${escaped(picture.alt)}</title><style>${await fonts(svg)}</style>`;
+  return svg.replace(/<svg[^>]*>/, start => start + inside);
+}
+
+const escaped = text => text.replace(/[&<>]/g, sign => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign]);
+
+// The page's own font faces that the picture uses, each with its file inside.
+async function fonts(svg) {
+  const rules = [...document.styleSheets].flatMap(sheet => { try { return [...sheet.cssRules].map(rule => [rule, sheet.href]); } catch { return []; } });
+  const faces = rules.filter(([rule]) => rule instanceof CSSFontFaceRule && rule.style.fontStyle !== 'italic' && svg.includes(rule.style.fontFamily.replace(/["']/g, '')));
+  const made = await Promise.all(faces.map(async ([rule, base]) => {
+    const file = rule.style.src.match(/url\("?([^")]+)"?\)/)?.[1];
+    const bytes = await (await fetch(new URL(file, base ?? document.baseURI))).blob();
+    return rule.cssText.replace(/url\([^)]*\)/, `url(${await asData(bytes)})`);
   }));
+  return made.join('\n');
 }
 
-async function save(data, format) {
-  await loadPlotly(data.src);
-  const figure = JSON.parse(data.export);
-  await window.Plotly.downloadImage(figure, { format, filename: data.file, width: figure.layout.width, height: figure.layout.height, scale: format === 'png' ? 2 : 1 });
+const asData = blob => new Promise((done, failed) => {
+  const reader = new FileReader();
+  reader.onload = () => done(reader.result);
+  reader.onerror = failed;
+  reader.readAsDataURL(blob);
+});
+
+async function asPng(blob, { width, height }) {
+  const image = new Image(), scale = 2, canvas = Object.assign(document.createElement('canvas'), { width: width * scale, height: height * scale });
+  image.src = await asData(blob);
+  await image.decode();
+  canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise(done => canvas.toBlob(done, 'image/png'));
+}
+
+// One state for each place on the page ------------------------------------------------------------
+
+function setUp(root) {
+  const state = { root, jobs: new Map(), cards: new Map() };
+  state.watcher = new IntersectionObserver(entries => entries.filter(entry => entry.isIntersecting).forEach(entry => draw(state, entry.target)), { rootMargin: '300px' });
+  addEventListener('beforeprint', () => [...state.jobs.keys()].forEach(box => draw(state, box)));
+  new ResizeObserver(() => reportWidth(state)).observe(root);
+  states.set(root, state);
+  return state;
+}
+
+function reportWidth(state) {  // the page is laid out anew for another width
+  const width = Math.round(state.root.clientWidth);
+  if (!width || Math.abs(width - (state.width ?? width)) < 2) { state.width ??= width; return; }
+  state.width = width;
+  state.send?.('width', width);
 }
 
 export default function ({ data, setStateValue, parentElement }) {
   const root = parentElement.querySelector('.charts');
-  const state = states.get(root) ?? { root };
-  states.set(root, state);
-  root.classList.toggle('grid', data.still);
-  const width = Math.round(root.clientWidth);
-  if (width && width !== state.width) { state.width = width; setStateValue('width', width); }
-  const bar = root.querySelector('.save');
-  bar.hidden = !data.export;
-  bar.querySelectorAll('button').forEach(button => { button.textContent = data.labels?.[button.dataset.format] ?? ''; button.onclick = () => save(data, button.dataset.format); });
-  if (state.version === data.version) return;
-  state.version = data.version;
-  render(state, data);
+  const state = states.get(root) ?? setUp(root);
+  state.send = setStateValue;
+  if (state.data?.version === data.version) return;
+  state.data = data;
+  root.className = `charts ${data.kind}`;
+  state.jobs = data.kind === 'gallery' ? state.jobs : new Map();
+  KINDS[data.kind](state, data);
 }

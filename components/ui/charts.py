@@ -1,15 +1,18 @@
 """Charts that only show, drawn by plotly.js when they come into view.
 
 A page may hold a hundred small charts: the browser draws those that are looked at, with the
-same plotly.js as the timeline.
+same plotly.js as the timeline. What is written around them is plain HTML, made in the browser
+from the words given here.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import Any
 
 import plotly.graph_objects as go
 import streamlit as st
@@ -17,11 +20,11 @@ import streamlit as st
 from components.ui import server
 from components.ui.texts import text
 
+DIGITS = 2  # behind the point of every number of a figure, most of them px
 _HERE = Path(__file__).parent
 _component = st.components.v2.component(
     "charts",
-    html='<div class="charts"><ul></ul><div class="save"><button type="button" data-format="png">'
-         '</button><button type="button" data-format="svg"></button></div></div>',
+    html='<div class="charts"></div>',
     css=(_HERE / "charts.css").read_text("utf-8"),
     js=(_HERE / "charts.js").read_text("utf-8"),
     isolate_styles=False,
@@ -29,37 +32,86 @@ _component = st.components.v2.component(
 
 
 @dataclass(frozen=True)
-class Chart:
-    """A figure as JSON with its height in px and its words; `href` makes its title a link."""
+class Picture:
+    """A figure as JSON with its size in px and its words."""
 
     figure: str
+    width: int
     height: int
     alt: str
-    title: str = ""
-    href: str = ""
+
+
+@dataclass(frozen=True)
+class Card:
+    """A small chart with its title, which is a link, and what stands below."""
+
+    picture: Picture
+    title: str
+    href: str
     below: str = ""
 
 
-def chart(figure: go.Figure, alt: str, **words: str) -> Chart:
+@dataclass(frozen=True)
+class Group:
+    """Cards below a heading, with a remark beside it."""
+
+    heading: str
+    remark: str
+    cards: Sequence[Card] = field(default_factory=tuple)
+
+
+@dataclass(frozen=True)
+class Download:
+    """A button that saves something: `kind` "png" or "svg" the picture, "file" the text.
+
+    label: on the button; name: what a screen reader says; file: its name
+    """
+
+    kind: str
+    label: str
+    name: str
+    file: str
+    text: str = ""
+
+
+def picture(figure: go.Figure, alt: str) -> Picture:
     """A figure with its words, ready to be shown."""
-    return Chart(figure.to_json(), int(figure.layout.height), alt, **words)
+    drawn = figure.to_plotly_json()
+    drawn["layout"].pop("template", None)  # Plotly's own defaults: the same in the browser.
+    as_text = json.dumps(_rounded(drawn), separators=(",", ":"), ensure_ascii=False)
+    return Picture(as_text, int(figure.layout.width), int(figure.layout.height), alt)
 
 
-def grid(charts: Sequence[Chart], key: str) -> None:
-    """Many small charts beside each other; they do not react to the pointer."""
-    _mount(charts, key, still=True)
+def _rounded(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {key: _rounded(one) for key, one in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_rounded(one) for one in value]
+    return round(value, DIGITS) if isinstance(value, float) else value
 
 
-def single(one: Chart, key: str, saved: go.Figure, file: str) -> None:
-    """One chart that can be saved as PNG and SVG; `saved` is the picture that is saved."""
-    labels = {form: text(f"figure.save.{form}") for form in ("png", "svg")}
-    _mount([one], key, still=False, export=saved.to_json(), file=file, labels=labels)
+def gallery(groups: Sequence[Group], key: str) -> None:
+    """Many small charts below headings; they do not react to the pointer."""
+    _mount(key, kind="gallery", groups=[asdict(one) for one in groups])
 
 
-def _mount(charts: Sequence[Chart], key: str, **data: object) -> None:
-    shown = [asdict(one) for one in charts]
-    version = hashlib.sha256(repr(shown).encode()).hexdigest()[:16]
+def single(one: Picture, key: str, links: Mapping[str, str] | None = None) -> None:
+    """One chart that answers the pointer; links: id of a mark → CSS selector of its link."""
+    _mount(key, kind="single", picture=asdict(one), links=dict(links or {}))
+
+
+def downloads(one: Picture, buttons: Sequence[Download], copies: str, key: str) -> None:
+    """A row of buttons that save the picture or a text; copies: HTML of the links behind them."""
+    _mount(
+        key, kind="downloads", picture=asdict(one), buttons=[asdict(button) for button in buttons],
+        copies=copies, failed=text("figure.save.failed"),
+    )
+
+
+def _mount(key: str, **data: object) -> None:
+    version = hashlib.sha256(repr(data).encode()).hexdigest()[:16]
+    labels = {"waiting": text("figure.waiting"), "failed": text("figure.failed")}
     _component(
         key=key, on_width_change=lambda: None,
-        data={"src": server.PLOTLY_URL, "charts": shown, "version": version, **data},
+        data={"src": server.PLOTLY_URL, "version": version, "labels": labels, **data},
     )

@@ -32,7 +32,7 @@ def claim_sides(
     """Claim and finding side by side; `numbered`: with the claim's number as a heading."""
     said = Markup('<div class="said">{}{}{}</div>').format(
         _numbered(claim) if numbered else Markup('<p class="label">{}</p>').format(text("reviews.said")),
-        paragraph(claim.claim, "t"), _where(data, review, claim),
+        paragraph(claim.claim, "t"), _where(data, review, claim) + _touches(data, claim, selection),
     )
     verdict = Markup('<p class="verdict {}">{} <b>{}</b></p>').format(
         claim.verdict, sign(claim.verdict, theme), text(f"verdict.{claim.verdict}")
@@ -44,8 +44,9 @@ def claim_sides(
         )
     found = Markup('<div class="found">{}</div>').format(Markup("").join((
         Markup('<p class="label">{}</p>').format(text("reviews.found")), verdict,
-        paragraph(claim.reason), correction, citations(data, claim.sources, selection),
-        _touches(data, claim, selection), _copy(review, claim),
+        paragraph(claim.reason), correction,
+        _labelled(text("event.sources"), citations(data, claim.sources, selection)),
+        _copy(review, claim),
     )))  # fmt: skip
     return said + found
 
@@ -80,12 +81,13 @@ def _touches(data: Content, claim: Claim, selection: Selection) -> Markup:
         record_link("indicator", id, data.catalog.indicators[id].title, selection)
         for id in claim.indicators
     )
-    parts = ((text("reviews.events"), events), (text("reviews.figures"), figures))
-    return Markup("").join(
-        Markup('<div class="touches"><p class="label">{}</p>{}</div>').format(name, body)
-        for name, body in parts
-        if body
-    )
+    return _labelled(text("reviews.events"), events) + _labelled(text("reviews.figures"), figures)
+
+
+def _labelled(name: str, body: Markup) -> Markup:
+    if not body:
+        return Markup("")
+    return Markup('<div class="touches"><p class="label">{}</p>{}</div>').format(name, body)
 
 
 def _copy(review: Review, claim: Claim) -> Markup:

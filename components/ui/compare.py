@@ -59,7 +59,8 @@ def _parts(view: View) -> Markup:
         )
         for part in PARTS if present.get(part, True)
     )  # fmt: skip
-    return Markup('<nav class="parts" aria-label="{}">{}</nav>').format(text("compare.parts"), links)
+    nav = Markup('<nav class="parts" aria-label="{}">{}</nav>')
+    return nav.format(text("compare.parts"), links)
 
 
 def _questions(data: Content, view: View, stages: pd.DataFrame, theme: str) -> None:

@@ -145,8 +145,9 @@ def _evidence(data: Content, row: Current, stage: Stage, stance: Stance, side: s
         for one in stance.events
     )
     return Markup(
-        '<details><summary><span aria-hidden="true" class="x">{0}</span> <span>{1}</span></summary>'
-        '<div class="evidence {2}"><p class="note">{3}</p><p><b>{4}: {1}</b></p>{5}{6}</div></details>'
+        '<details><summary><span aria-hidden="true" class="x">{0}</span> <span>{1}</span>'
+        '</summary><div class="evidence {2}"><p class="note">{3}</p><p><b>{4}: {1}</b></p>'
+        "{5}{6}</div></details>"
     ).format(STANCE_MARKS[stance.stance], word, side, stage.question, row.label, note, links)
 
 

@@ -23,7 +23,8 @@ def pairs(data: Content, view: View, theme: str) -> Markup:
     """Every pair of figures of the comparison; nothing where there is none."""
     if not view.comparison.pairs:
         return Markup("")
-    blocks = Markup("").join(_pair(data.catalog, view, pair, theme) for pair in view.comparison.pairs)
+    found = view.comparison.pairs
+    blocks = Markup("").join(_pair(data.catalog, view, pair, theme) for pair in found)
     return Markup(
         '<section id="pairs" tabindex="-1"><h2>{}</h2><p class="sub">{}</p>'
         '<div class="pairs">{}</div></section>'

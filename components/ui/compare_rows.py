@@ -40,9 +40,10 @@ def stage_list(
         )
         for stage, row in stages.iterrows()
     )
-    return Markup('<section aria-label="{0}"><h2>{0}</h2><ol class="stages">{1}</ol></section>').format(
-        text("compare.list"), entries
+    section = Markup(
+        '<section aria-label="{0}"><h2>{0}</h2><ol class="stages">{1}</ol></section>'
     )
+    return section.format(text("compare.list"), entries)
 
 
 def _entry(view: View, stage: str, row: pd.Series, theme: str) -> Markup:
@@ -91,7 +92,8 @@ def stage_frame(view: View, stages: pd.DataFrame) -> pd.DataFrame:
                 months = _counted(view, stages, letter, end)
                 columns[text(f"compare.table.{end}", name=name)] = months
     for end in ("low", "high"):
-        columns[text(f"compare.table.gap_{end}", name=view.names[0])] = stages[f"gap_{end}"].round(1)
+        name = text(f"compare.table.gap_{end}", name=view.names[0])
+        columns[name] = stages[f"gap_{end}"].round(1)
     columns[text("compare.table.match")] = stages["fairness"].map(match_words)
     return pd.DataFrame(columns)
 

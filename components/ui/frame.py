@@ -17,7 +17,7 @@ from components.ui.content import Content, content
 from components.ui.texts import count, text
 
 _ROOT = Path(__file__).parents[2]
-PAGES = ("timeline", "people", "tendencies", "review", "sources", "about")
+PAGES = ("timeline", "compare", "figures", "people", "tendencies", "review", "sources", "about")
 _router = st.components.v2.component(
     "router", js=Path(__file__).with_name("router.js").read_text("utf-8"), isolate_styles=False
 )

@@ -25,7 +25,7 @@ class Facet:
 
     key: a field of `Selection`, or one of the pages' own keys; labels: value → words, in display
     order; of: record → its values; slots: value → colour slot, where it has one; finer: values
-    that stand folded below; is_folded: whether the whole group is, until it is used
+    that stand folded below; is_folded: whether the whole group is, until it is used; in_sidebar: else the page shows it
     """
 
     key: str
@@ -35,6 +35,7 @@ class Facet:
     slots: Mapping[str, str] = field(default_factory=dict)
     finer: frozenset[str] = frozenset()
     is_folded: bool = False
+    in_sidebar: bool = True
 
 
 @dataclass(frozen=True)
@@ -121,7 +122,7 @@ def sidebar(page: Page, hint: str, theme: str) -> None:
             text("filter.search"), key="filter-text", placeholder=hint, max_chars=200,
             on_change=lambda: state.change(text=st.session_state["filter-text"]),
         )
-        for facet in page.facets:
+        for facet in (one for one in page.facets if one.in_sidebar):
             rows = {
                 value: _row(page, facet, value, number, selection, theme)
                 for value, number in counts(page, facet, selection).items()

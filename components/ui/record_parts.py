@@ -8,6 +8,7 @@ from functools import cache
 from markupsafe import Markup
 
 from components.catalog.citations import short_note
+from components.catalog.date_words import words
 from components.catalog.models import Citation
 from components.catalog.selection import Selection
 from components.charts.tokens import THEMES
@@ -16,6 +17,7 @@ from components.ui.content import Content
 from components.ui.records import FOCUS, focus_of, link_to
 from components.ui.texts import text
 
+_OPEN_AT_MOST = 12  # rows of a part that is open at first
 _RING = '<circle cx="8" cy="8" r="6.2" fill="none" stroke="{c}" stroke-width="1.6"/>'
 _DASHED = _RING.replace("/>", ' stroke-dasharray="2.5,2"/>')
 _HALF = '<path d="M8,1.8 A6.2,6.2 0 0 0 8,14.2 Z" fill="{c}"/>'
@@ -83,13 +85,22 @@ def paragraph(body: str | Markup | None, cls: str = "") -> Markup:
     return Markup('<p class="{}">{}</p>').format(cls, body) if body else Markup("")
 
 
+def folding(heading: str, number: int, body: Markup) -> Markup:
+    """A part of a card that folds; open at first while it is short."""
+    if not body:
+        return Markup("")
+    return Markup(
+        '<details class="fold"{}><summary><h3>{}</h3></summary>{}</details>'
+    ).format(Markup(" open") if number <= _OPEN_AT_MOST else "", heading, body)
+
+
 def event_rows(
     data: Content, rows: Iterable[tuple[str, Markup]], selection: Selection
 ) -> Markup:
     """Events with their dates as links to the timeline; rows: (event id, what else to say)."""
     lines = (
         Markup('<span class="d">{}</span> <span class="t">{}{}</span>').format(
-            data.events.at[id, "date_words"],
+            words(data.catalog.events[id].date),
             record_link("event", id, data.events.at[id, "title"], selection),
             Markup(' <span class="note">{}</span>').format(more) if more else "",
         )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import streamlit as st
 from markupsafe import Markup
 
-from components.catalog.citations import bibliography
 from components.catalog.models import Claim, Review
 from components.catalog.selection import Selection
 from components.ui import html, record_filters, state
@@ -14,6 +13,7 @@ from components.ui.content import Content
 from components.ui.record_filters import Facet, Page
 from components.ui.record_parts import record_link, sign
 from components.ui.records import Records, first
+from components.ui.sources import address, entry
 from components.ui.texts import text
 
 PAGE = "review"
@@ -73,7 +73,8 @@ def choice(data: Content, review: Review) -> None:
 def introduction(data: Content, review: Review, selection: Selection) -> Markup:
     """What is examined, by whom, and in what spirit."""
     source = data.catalog.sources[review.source]
-    examined = record_link("source", source.id, html.runs(bibliography(source)), selection)
+    examined = record_link("source", source.id, entry(source), selection)
+    examined += address(source, source.URL or "")
     return Markup(
         '<div class="prose"><p>{}</p><dl class="facts"><dt>{}</dt><dd>{}</dd><dt>{}</dt><dd>{}</dd>'
         "</dl></div>"
@@ -103,7 +104,7 @@ def tally(records: Records, review: Review, selection: Selection, theme: str) ->
         for verdict, number in numbers.items()
     )
     return Markup(
-        '<section class="tally" aria-label="{}"><div class="segments" aria-hidden="true">{}</div>{}'
+        '<section class="tally"><h2>{}</h2><div class="segments" aria-hidden="true">{}</div>{}'
         "</section>"
     ).format(text("reviews.tally"), segments, html.items(words))
 
@@ -120,6 +121,6 @@ def index(records: Records, review: Review, shown: list[str], selection: Selecti
         )
         for id in shown
     )
-    return Markup('<section class="records claims" aria-label="{}"><ol>{}</ol></section>').format(
+    return Markup('<section class="records claims"><h2 class="hidden">{}</h2><ol>{}</ol></section>').format(
         text("reviews.claims"), body
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import groupby
+from textwrap import shorten
 
 from markupsafe import Markup
 
@@ -17,6 +18,7 @@ from components.ui.texts import text
 # In the order in which the kinds are offered.
 KINDS = ("event", "person", "organisation", "tendency", "place", "indicator", "claim", "source")
 _AT_MOST = 5
+_LONGEST = 64  # characters of a label
 
 
 def also_found(
@@ -51,14 +53,17 @@ def _group(data: Content, hits: list[Hit], selection: Selection) -> Markup:
         links.append(_all(hits[0], len(hits), selection))
     reviews = data.catalog.reviews
     name = reviews[within].title if within and len(reviews) > 1 else text(f"also.{kind}")
-    return Markup('<span class="label">{}</span> {}').format(name, Markup(" · ").join(links))
+    return Markup('<span class="label">{}</span> <span>{}</span>').format(
+        name, Markup(" · ").join(links)
+    )
 
 
 def _link(hit: Hit, selection: Selection) -> Markup:
     if hit.kind == "place":  # A place has no page: the search for its name is what there is.
         there = selection.with_(text=hit.label, extras=(), event="")
         return html.link(state.href(there, PAGE_OF["event"]), hit.label)
-    label = Markup("<b>{}</b> {}").format(hit.id, hit.label) if hit.kind == "claim" else hit.label
+    label = shorten(hit.label, _LONGEST, placeholder="…")
+    label = Markup("<b>{}</b> {}").format(hit.id, label) if hit.kind == "claim" else label
     return record_link(hit.kind, hit.id, label, selection, hit.within)
 
 

@@ -18,6 +18,7 @@ from components.ui.record_parts import (
     card,
     copy_link,
     event_rows,
+    folding,
     head,
     in_order,
     named,
@@ -81,7 +82,7 @@ def _rests(records: Records, id: str, selection: Selection) -> Iterator[Markup]:
                 )
                 for key, tail in rows.items()
             )
-        yield html.section(heading, lines)
+        yield folding(heading, len(rows), lines)
 
 
 def _record(
@@ -94,9 +95,11 @@ def _record(
         return record_link(_PAGE_KIND.get(kind, kind), id, name, selection, within)
     data = records.content
     events = (event.id for event in data.catalog.events.values() if id in event.disputes)
-    return Markup("{}{}").format(
-        label, event_rows(data, ((one, Markup("")) for one in in_order(data, events)), selection)
+    links = (
+        record_link("event", one, data.events.at[one, "label"], selection)
+        for one in in_order(data, events)
     )
+    return Markup("{}{}").format(label, html.items(links, "run note"))
 
 
 def _tails(records: Records, uses: pd.DataFrame) -> Markup:

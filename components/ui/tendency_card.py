@@ -17,6 +17,7 @@ from components.ui.record_parts import (
     card,
     copy_link,
     event_rows,
+    folding,
     head,
     paragraph,
     record_link,
@@ -145,7 +146,7 @@ def _agents(records: Records, id: str, kind: str, selection: Selection) -> Marku
     links = (
         record_link(kind, one, agent_of(records.content, one).label, selection) for one in mine
     )
-    return html.section(count(f"tendencies.{kind}", len(mine)), html.items(links, "run"))
+    return folding(count(f"tendencies.{kind}", len(mine)), len(mine), html.items(links, "run"))
 
 
 def _events(records: Records, roles: pd.DataFrame, role: str, selection: Selection) -> Markup:
@@ -157,9 +158,5 @@ def _events(records: Records, roles: pd.DataFrame, role: str, selection: Selecti
         ))))
         for event, of in mine
     )  # fmt: skip
-    body = event_rows(records.content, rows, selection)
-    if not body:
-        return Markup("")
-    return Markup(
-        '<details class="fold"><summary><h3>{} <span class="n">{}</span></h3></summary>{}</details>'
-    ).format(text(f"tendencies.role.{role}"), mine.ngroups, body)
+    heading = text("tendencies.role", what=text(f"tendencies.role.{role}"), n=mine.ngroups)
+    return folding(heading, mine.ngroups, event_rows(records.content, rows, selection))

@@ -23,7 +23,8 @@ from components.charts.tokens import LABEL, MARK, PHONE_BELOW, SMALL
 
 HEIGHT = 320
 LEAST_HOLE = 0.3  # of the whole time: a shorter stretch is not named
-RIGHT = 150  # px beside the last day for its label
+BESIDE = 160  # px before the first and after the last day for their labels
+WIDTHS = (190.0, 150.0, 115.0)  # px of a label, widest tried first
 AIR = 10  # px between a hole and the days before and after it
 
 Hole = tuple[int, int]  # last day counted before it, first day counted after it
@@ -40,7 +41,7 @@ def draw_broken(sheet: Sheet, content: Content) -> None:
         rest = [voice for voice in content.voices if voice not in shown]
         draw_undated(sheet, content, rest)
         return
-    ordered = sorted(shown, key=lambda voice: voice.middle or 0)
+    ordered = sorted(shown, key=lambda voice: _span(voice))
     rest = [voice for voice in content.voices if voice not in shown]
     between = _rows(content, ordered)
     draw_voices(sheet, content, [*ordered, *rest], common, between=between)
@@ -50,11 +51,7 @@ def draw_broken(sheet: Sheet, content: Content) -> None:
 
 def holes(voices: Sequence[Voice]) -> list[Hole]:
     """The long stretches of days that no voice covers, in order."""
-    spans = sorted(
-        (min(days), max(days))
-        for voice in voices
-        if (days := [day for day in (voice.earliest, voice.latest) if day is not None])
-    )
+    spans = sorted(_span(voice) for voice in voices)
     if not spans:
         return []
     whole, covered, found = max(end for _, end in spans) - spans[0][0], spans[0][1], []
@@ -65,6 +62,12 @@ def holes(voices: Sequence[Voice]) -> list[Hole]:
     return found
 
 
+def _span(voice: Voice) -> tuple[int, int]:
+    """First and last day a dated voice may mean."""
+    days = [day for day in (voice.earliest, voice.latest) if day is not None]
+    return min(days), max(days)
+
+
 def hole_words(content: Content, hole: Hole) -> str:
     """When nothing was counted: "No count between Jun 1901 and Aug 1904"."""
     start, end = (content.labels.month(day) for day in hole)
@@ -73,7 +76,7 @@ def hole_words(content: Content, hole: Hole) -> str:
 
 def _plot(sheet: Sheet, content: Content, shown: Sequence[Voice]) -> bool:
     """The plot with all its labels; False if one has no room."""
-    plot = time_plot(sheet, content, shown, HEIGHT, RIGHT)
+    plot = time_plot(sheet, content, shown, HEIGHT, (BESIDE, BESIDE))
     bounds = (plot.box[0], plot.box[1] - 6, sheet.width, plot.box[3] - 2)
     labelling = Labelling(bounds)
     for voice in shown:
@@ -85,8 +88,10 @@ def _plot(sheet: Sheet, content: Content, shown: Sequence[Voice]) -> bool:
     said = [_hole(sheet, content, plot, hole, labelling) for hole in holes(shown)]
     # Crowded points choose first: those that stand alone find room anyway.
     ordered = sorted(shown, key=lambda voice: -_crowd(plot, voice, shown))
-    if not all(labelling.put(sheet, _label(content, plot, voice)) for voice in ordered):
-        return False
+    for voice in ordered:
+        tries = (_label(content, plot, voice, widest) for widest in WIDTHS)
+        if not any(labelling.put(sheet, label) for label in tries):
+            return False
     if content.breaks and not any(said):
         _reason(sheet, content.breaks)
     return True
@@ -98,14 +103,14 @@ def _crowd(plot: TimePlot, voice: Voice, shown: Sequence[Voice]) -> int:
     return sum(abs(x - other[0]) < 150 and abs(y - other[1]) < 60 for other in others)
 
 
-def _label(content: Content, plot: TimePlot, voice: Voice) -> Label:
+def _label(content: Content, plot: TimePlot, voice: Voice, widest: float) -> Label:
     name = voice.category or voice.series
     facts = content.facts(voice)
-    common = common_facts(content, content.voices)
-    keys = ("by", "period", "standing")
-    said = DOT.join(facts[key] for key in keys if facts[key] and key not in common)
-    lines = [(content.amount(voice), True), (name, False), (said, False)]
-    return Label(plot.at(voice), tuple(line for line in lines if line[0]), voice)
+    # The axis tells when; whose number it is must be said unless it is in the name.
+    said = [facts["by"] if facts["by"] not in name else ""]
+    said += [facts["standing"]] * voice.unchecked
+    lines = [(content.amount(voice), True), (name, False), (DOT.join(filter(None, said)), False)]
+    return Label(plot.at(voice), tuple(line for line in lines if line[0]), voice, widest)
 
 
 def _hole(sheet: Sheet, content: Content, plot: TimePlot, hole: Hole, labelling: Labelling) -> bool:
@@ -134,7 +139,7 @@ def _rows(content: Content, ordered: Sequence[Voice]) -> dict[int, Row]:
     """The holes as rows, by the index of the voice that follows."""
     found, rows = holes(ordered), {}
     for hole in found:
-        index = next(i for i, v in enumerate(ordered) if (v.earliest or v.latest) == hole[1])
+        index = next(i for i, v in enumerate(ordered) if _span(v)[0] == hole[1])
         reason = (content.breaks,) if content.breaks and not rows else ()
         rows[index] = Row("", hole=(hole_words(content, hole), *reason))
     return rows

@@ -11,7 +11,7 @@ from components.charts.figures.scale import Scale
 from components.charts.figures.sheet import Sheet
 from components.charts.figures.values import Look, draw_value, look_of, reach
 from components.charts.figures.voices import Voice
-from components.charts.measure import shorten, text_px
+from components.charts.measure import text_px
 from components.charts.tokens import LABEL
 
 BEHIND = 5  # px between a mark and its number
@@ -45,7 +45,7 @@ def draw_voices(
 
 def voice_row(content: Content, voice: Voice, common: Mapping[str, str]) -> Row:
     """A row for one voice: its name, and the facts not said for all."""
-    head = voice.label or voice.category or voice.by or voice.series
+    head = voice.category or voice.series or voice.label or voice.by
     facts = {name: text for name, text in content.facts(voice).items() if name not in common}
     if facts.get("by") == head:
         facts["by"] = ""
@@ -84,8 +84,7 @@ def write_number(
     px = text_px(text, LABEL, bold=bold)
     x, left = ends[1] + BEHIND, ends[0] - BEHIND
     color = sheet.theme.text if bold else sheet.theme.muted
-    if x + px > sheet.width and left - px > 0 and left > sheet.width - x:
-        sheet.text(left, y, text, bold=bold, color=color, anchor="right", back=True)
+    if x + px > sheet.width + 1:
+        sheet.text(max(left, px), y, text, bold=bold, color=color, anchor="right", back=True)
         return ends[1]
-    text = shorten(text, sheet.width - x, LABEL, bold=bold)
     return x + sheet.text(x, y, text, bold=bold, color=color, back=True)

@@ -29,9 +29,9 @@ def fitted(
     def scale_of(start: float, end: float) -> tuple[Scale, Ticks]:
         ticks = _ticks(content, low, high, (end - start) * 0.7)
         half = [text_px(text, SMALL) / 2 for _, text in ticks]
-        start += max(half[0] - SPILL, 0) if ticks else 0
+        start += max(half[0] - SPILL, 0)
         # The number at an end of the axis needs room as well.
-        wanted = [*ends, (ticks[-1][0], half[-1])] if ticks else list(ends)
+        wanted = [*ends, (ticks[-1][0], half[-1])]
         span = end - start
         for number, px in wanted:
             share = (number - low) / (high - low)
@@ -46,8 +46,9 @@ def fitted(
 
 def _ticks(content: Content, low: float, high: float, px: float) -> Ticks:
     """As many round numbers within low…high as stand apart on `px`."""
-    for most in range(min(max(int(px // 56), 2), MOST_TICKS), 1, -1):
-        inside = [number for number in steps(low, high, most) if low <= number <= high]
+    whole = low == int(low) and high == int(high)
+    for most in range(min(max(int(px // 44), 2), MOST_TICKS), 1, -1):
+        inside = [one for one in steps(low, high, most, whole=whole) if low <= one <= high]
         texts = [quantity(number, content.unit, content.labels) for number in inside]
         widest = max((text_px(text, SMALL) for text in texts), default=0.0)
         if len(inside) < 2:

@@ -71,8 +71,14 @@ def _field(sheet: Sheet, content: Content, voice: Voice, cell: Cell) -> float:
     facts, labels = content.facts(voice), content.labels
     population = facts["scope"]
     scope = labels.of_scope.format(scope=population) if population else ""
-    name = voice.category if voice.category.lower() != population.lower() else ""
-    said = [facts["by"], facts["period"], facts["method"], facts["standing"]]
+    name = "" if population else voice.category
+    said = [
+        voice.category if population and voice.category.lower() != population.lower() else "",
+        facts["by"],
+        facts["period"],
+        facts["method"],
+        facts["standing"],
+    ]
     muted = DOT.join(part for part in said if part)
     reason = labels.preferred.format(reason=voice.preferred) if voice.preferred else ""
     strong = [name, scope, content.parts(voice)]
@@ -87,7 +93,7 @@ def _frame(sheet: Sheet, content: Content, missing: tuple[str, str], cell: Cell)
     sheet.rect(*box, line=sheet.theme.axis, px=1.4, dash=DASH)
     size = 15.0 if side > 160 else LABEL
     write_centred(sheet, content.labels.missing, (x, y, side, side), size)
-    return _words(sheet, cell, label, [], [reason])
+    return _words(sheet, cell, label, [], [reason], size=21.0)
 
 
 def write_centred(sheet: Sheet, text: str, box, size: float) -> None:
@@ -101,10 +107,12 @@ def write_centred(sheet: Sheet, text: str, box, size: float) -> None:
         sheet.text(*at, line, size=size, bold=True, anchor="middle", color=sheet.theme.muted)
 
 
-def _words(sheet: Sheet, cell: Cell, big: str, strong: list[str], muted: list[str]) -> float:
+def _words(
+    sheet: Sheet, cell: Cell, big: str, strong: list[str], muted: list[str], size: float = BIG
+):
     x, room = cell.words
     y = cell.y + cell.field + 10 if cell.below else cell.y
-    size = BIG if cell.field > 160 else 24.0
+    size = size if cell.field > 160 else min(size, 24.0)
     y = sheet.paragraph(x, y, big, room / 1.06, size=size, bold=True, serif=True) + 3
     for text in filter(None, strong):
         y = sheet.paragraph(x, y, text, room, bold=True)

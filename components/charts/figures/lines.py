@@ -25,9 +25,9 @@ from components.charts.tokens import MARK, PALE, PHONE_BELOW, SMALL, Theme, mark
 
 WIDTH, HEIGHT, HEIGHT_PHONE = 2.2, 300, 260
 LONG = 2.6  # times the usual distance between two counts
-SHAPES = ("circle", "diamond", "triangle-up", "triangle-down", "pentagon", "x")
+SHAPES = ("circle", "diamond", "triangle-up", "triangle-down", "pentagon", "hexagon")
 DASHES = ("solid", "solid", "6px,3px", "6px,3px", "2px,3px", "2px,3px")
-ROOM = 0.2  # of the width, beside the last day, for the names of several series
+ROOM = 150  # px beside the last day for the names of several series
 
 
 @dataclass(frozen=True)
@@ -49,9 +49,9 @@ def draw_series(sheet: Sheet, content: Content) -> None:
     common_line(sheet, common_facts(content, content.voices), content)
     many = series_of(shown, sheet.theme)
     phone = sheet.width < PHONE_BELOW
-    right = 0.0 if len(many) < 2 or phone else ROOM * sheet.width
+    right = 0.0 if len(many) < 2 or phone else ROOM
     height = HEIGHT_PHONE if phone else HEIGHT
-    plot = time_plot(sheet, content, shown, height, right)
+    plot = time_plot(sheet, content, shown, height, (0.0, right))
     labelling = Labelling((plot.box[0], plot.box[1] - 4, sheet.width, plot.box[3] - 2))
     dotted = [_line(sheet, plot, one, labelling) for one in many]
     for one in many:

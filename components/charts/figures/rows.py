@@ -132,12 +132,11 @@ def _header(sheet: Sheet, grid: Grid, content: Content, scale: Scale, ticks) -> 
     """Names of the columns, unit and ticks; returns the edge below."""
     theme, y = sheet.theme, sheet.y
     start = scale.px(0) if grid.stacked else grid.plot[0]
-    y += sheet_caption(sheet, start, content) if not grid.has_columns else 0
     if grid.has_columns:
         for name, x, _ in grid.columns:
             title = content.labels.columns.get(name, "")
             sheet.text(x, y + LEAD[SMALL] / 2, title, size=SMALL, color=theme.muted)
-        y += sheet_caption(sheet, grid.plot[0], content)
+    y += _caption(sheet, start, content, in_header=grid.has_columns)
     for value, text in ticks:
         sheet.text(scale.px(value), y + 8, text, size=SMALL, color=theme.muted, anchor="middle")
     y += 18
@@ -145,10 +144,11 @@ def _header(sheet: Sheet, grid: Grid, content: Content, scale: Scale, ticks) -> 
     return y
 
 
-def sheet_caption(sheet: Sheet, x: float, content: Content) -> float:
+def _caption(sheet: Sheet, x: float, content: Content, *, in_header: bool = False) -> float:
     """The unit over the plot; returns the px it takes."""
-    sheet.text(x, sheet.y + LEAD[SMALL] / 2, content.unit, size=SMALL, color=sheet.theme.muted)
-    return LEAD[SMALL] + 2
+    unit = "" if content.unit == "percent" else content.unit
+    sheet.text(x, sheet.y + LEAD[SMALL] / 2, unit, size=SMALL, color=sheet.theme.muted)
+    return LEAD[SMALL] + 2 if unit or in_header else 0.0
 
 
 def _guides(sheet: Sheet, scale: Scale, ticks, top: float, at: int) -> None:

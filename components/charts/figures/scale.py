@@ -23,14 +23,15 @@ class Scale:
         return self.start + share * (self.end - self.start)
 
 
-def steps(low: float, high: float, most: int) -> tuple[float, ...]:
+def steps(low: float, high: float, most: int, *, whole: bool = False) -> tuple[float, ...]:
     """Round numbers (1, 2 or 5 times a power of ten apart) around `low`…`high`; `most` or fewer.
 
-    The first is at most `low`, the last at least `high`.
+    The first is at most `low`, the last at least `high`; `whole` leaves out fractions.
     """
     if not high > low:
         low, high = min(low, 0.0), max(low, 0.0) or 1.0
     power = floor(log10((high - low) / max(most, 2))) - 1
+    power = max(power, 0) if whole else power
     while True:
         for factor in (1, 2, 5):
             step = factor * 10.0**power

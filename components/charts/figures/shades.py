@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from components.charts.figures.voices import Voice
 from components.charts.tokens import Theme
 
-GREYS = (0.72, 0.46, 0.28, 0.16, 0.6, 0.36, 0.22, 0.1)  # of ink, where nobody is named
+GREYS = (0.72, 0.5, 0.34, 0.22, 0.14, 0.09)  # of ink, where nobody is named
 AMONG = (0.2, 0.12, 0.3)  # of ink, beside hues
 WHITE, INK = "#ffffff", "#101317"
 

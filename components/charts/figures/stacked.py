@@ -71,15 +71,16 @@ def _draw_bodies(sheet: Sheet, content: Content, *, equal: bool) -> None:
         common_line(sheet, common_facts(content, content.voices), content)
     wholes = bodies(content)
     equal = equal and all(len(body.parts) > 1 for body in wholes)
+    tail = SOFT if any(body.parts[-1].soft[1] for body in wholes) else 0
     greatest = max((body.total for body in wholes), default=0.0)
     # Percentages help where wholes of different size are compared.
     shares = equal and len(wholes) > 1 and not is_percent(content.unit)
     for body in wholes:
         sheet.y = _head(sheet, content, body)
         whole = body.total if equal else greatest
-        if equal and body is wholes[0]:
-            _half(sheet, content, body)
-        _bar(sheet, content, body, whole)
+        if equal and not is_percent(content.unit):
+            _half(sheet, content, body, tail, named=body is wholes[0])
+        _bar(sheet, content, body, whole, tail)
         sheet.y += BAR + BELOW
         items = _items(sheet, content, body, shares)
         sheet.y = draw_key(sheet, 0, sheet.y, items, sheet.width) + BETWEEN
@@ -102,22 +103,22 @@ def _head(sheet: Sheet, content: Content, body: Body) -> float:
     return max(y, top + 17) + 3
 
 
-def _half(sheet: Sheet, content: Content, body: Body) -> None:
-    """Where half of the first bar lies, with its name: a majority is seen at once."""
-    middle = (sheet.width - SOFT) / 2
+def _half(sheet: Sheet, content: Content, body: Body, tail: float, *, named: bool) -> None:
+    """Where half of a bar lies, named at the first: a majority is seen at once."""
+    middle = (sheet.width - tail) / 2
     sheet.line(middle, sheet.y - 5, middle, sheet.y, sheet.theme.axis)
     name = content.labels.half
     half = text_px(name, SMALL) / 2
     clear = text_px(body.remark or body.name, LABEL, bold=True) < middle - half - 12
-    if clear and sheet.width >= 600:
+    if named and clear and sheet.width >= 600:
         color = sheet.theme.muted
         sheet.text(middle, sheet.y - 12, name, size=SMALL, color=color, anchor="middle")
 
 
-def _bar(sheet: Sheet, content: Content, body: Body, whole: float) -> None:
+def _bar(sheet: Sheet, content: Content, body: Body, whole: float, tail: float) -> None:
     """The parts of a body one behind the other, with the numbers that fit."""
     theme, x, y = sheet.theme, 0.0, sheet.y
-    scale = (sheet.width - SOFT) / whole if whole > 0 else 0.0
+    scale = (sheet.width - tail) / whole if whole > 0 else 0.0
     single = _countable(body) and scale >= LEAST_UNIT
     for voice, fill in zip(body.parts, shades(body.parts, theme), strict=True):
         end = x + max(voice.main or 0.0, 0.0) * scale
@@ -143,7 +144,8 @@ def _part(sheet: Sheet, voice: Voice, box: tuple[float, float, float, float], fi
     gap = min(1.5, (x1 - x0) / 3)
     if voice.unchecked:
         edge = (x0 + 1, y0 + 0.5, x1 - 2, y1 - 0.5)
-        sheet.rect(*edge, rgba(fill, PALE), line=fill, px=1.4, dash=DASH)
+        line = fill if voice.slot else sheet.theme.axis
+        sheet.rect(*edge, rgba(fill, PALE), line=line, px=1.4, dash=DASH)
         return
     sheet.rect(x0, y0, x1 - gap, y1, fill)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from components.charts.figures.content import Content
 from components.charts.figures.days import day_ticks
-from components.charts.figures.numbers import is_percent, quantity
+from components.charts.figures.numbers import quantity
 from components.charts.figures.placing import Box
 from components.charts.figures.scale import Scale, domain, steps
 from components.charts.figures.sheet import LEAD, Sheet
@@ -17,6 +17,7 @@ from components.charts.measure import text_px
 from components.charts.tokens import BAR, MARK, PALE, SMALL, SOFT_SOLID, SOFT_STEP, rgba
 
 TICK_PX = 52  # px between the numbers of the axis
+THIN, FAINT = 2.0, 0.18  # half the height (px) and the opacity of a period
 EDGE = 12  # px between the first point and the axis
 BELOW = 24  # px for the names of days
 
@@ -27,11 +28,12 @@ class TimePlot:
 
     days: Scale
     numbers: Scale
+    left: float = 0.0  # px of the axis of numbers
 
     @property
     def box(self) -> Box:
         """The plotting area, px."""
-        return self.days.start - EDGE, self.numbers.end, self.days.end + EDGE, self.numbers.start
+        return self.left, self.numbers.end, self.days.end + EDGE, self.numbers.start
 
     def at(self, voice: Voice, number: float | None = None) -> tuple[float, float]:
         """Where a voice's number stands: the middle of its period."""
@@ -49,17 +51,20 @@ def placed(voices: Sequence[Voice]) -> list[Voice]:
     return [voice for voice in voices if voice.middle is not None and voice.numbers]
 
 
-def time_plot(sheet: Sheet, content: Content, voices: Sequence[Voice], height: float, right=0.0):
-    """Draw the axes below what is on the sheet; `right` px stay free beside the last day."""
-    top = sheet.y + (4 if is_percent(content.unit) else _caption(sheet, content))
+def time_plot(
+    sheet: Sheet, content: Content, voices: Sequence[Voice], height: float, beside=(0.0, 0.0)
+):
+    """Draw the axes below what is on the sheet; `beside` px stay free before and after the days."""
+    top = sheet.y + (4 if content.unit == "percent" else _caption(sheet, content))
     low, high = domain(number for voice in voices for number in voice.numbers)
-    ticks = steps(low, high, max(int(height / TICK_PX), 2))
+    whole = low == int(low) and high == int(high)
+    ticks = steps(low, high, max(int(height / TICK_PX), 2), whole=whole)
     texts = [quantity(tick, content.unit, content.labels) for tick in ticks]
     gutter = max(text_px(text, SMALL) for text in texts) + 8
     numbers = Scale(ticks[0], ticks[-1], top + height, top + 8)
     first, last = _span(voices)
-    days = Scale(first, last, gutter + EDGE, sheet.width - EDGE - right)
-    plot = TimePlot(days, numbers)
+    days = Scale(first, last, gutter + EDGE + beside[0], sheet.width - EDGE - beside[1])
+    plot = TimePlot(days, numbers, gutter)
     for tick, text in zip(ticks, texts, strict=True):
         _number_tick(sheet, plot, tick, text)
     _day_axis(sheet, content, plot, top + height)
@@ -72,7 +77,7 @@ def draw_point(sheet: Sheet, content: Content, plot: TimePlot, voice: Voice, loo
     x, y = plot.at(voice)
     left, right = plot.period(voice)
     if right - left > MARK and voice.point is not None:
-        sheet.rect(left, y - BAR / 2, right, y + BAR / 2, rgba(look.color, PALE))
+        sheet.rect(left, y - THIN, right, y + THIN, rgba(look.color, FAINT))
     ends = [plot.numbers.px(number) for number in (voice.numbers[-1], voice.numbers[0])]
     if ends[1] - ends[0] > 1:
         sheet.rect(x - BAR / 2, ends[0], x + BAR / 2, ends[1], rgba(look.color, PALE))
@@ -120,11 +125,11 @@ def _number_tick(sheet: Sheet, plot: TimePlot, tick: float, text: str) -> None:
 
 def _day_axis(sheet: Sheet, content: Content, plot: TimePlot, y: float) -> None:
     theme, days = sheet.theme, plot.days
-    ticks = day_ticks(days.low, days.high, days.end - days.start, content.labels)
-    for day, text in ticks:
-        x = days.px(day)
-        sheet.line(x, y, x, y + 4, theme.axis)
-        half = text_px(text, SMALL) / 2
+    for tick in day_ticks(days.low, days.high, days.end - days.start, content.labels):
+        if days.low <= tick.day <= days.high:
+            x = days.px(tick.day)
+            sheet.line(x, y, x, y + 4, theme.axis)
+        half = text_px(tick.text, SMALL) / 2
         # A name at the edge is moved in: it must not be cut.
-        middle = min(max(x, half), sheet.width - half)
-        sheet.text(middle, y + 13, text, size=SMALL, color=theme.muted, anchor="middle")
+        middle = min(max(days.px(tick.at), half), sheet.width - half)
+        sheet.text(middle, y + 13, tick.text, size=SMALL, color=theme.muted, anchor="middle")

@@ -1,0 +1,70 @@
+"""The events that a figure bears on: a thin strip of time, and the same events as links."""
+
+from __future__ import annotations
+
+import pandas as pd
+from markupsafe import Markup
+
+from components.catalog.selection import Selection
+from components.charts.lanes import Lane, Period
+from components.charts.timeline import timeline_figure
+from components.charts.tokens import THEMES
+from components.ui import card, charts, html, state, timeline
+from components.ui.figures import Figures
+from components.ui.listing import mark_style
+from components.ui.texts import chart_words, text
+
+ROOM = 0.06  # of the time shown, left free at both ends
+
+
+def show(kept: Figures, id: str, selection: Selection, theme: str) -> None:
+    """Draw the strip and the list; nothing for a figure without events."""
+    row = kept.table.loc[id]
+    events = kept.content.events.loc[[e for e in row["events"] if e in kept.content.events.index]]
+    if events.empty:
+        return
+    html.show(Markup("<h2>{}</h2>").format(text("figure.events")))
+    if not events["earliest"].isna().any() and not events["latest"].isna().any():
+        drawn = charts.picture(
+            _strip(events, row, timeline.page_width(), theme),
+            text("figure.strip.alt", n=len(events)),
+        )
+        links = {event: f"#figure-event-{event}" for event in events.index}
+        charts.single(drawn, key=f"strip-{id}", links=links)
+    html.show(_list(events, selection, theme))
+
+
+def _strip(events: pd.DataFrame, row: pd.Series, width: int, theme: str) -> object:
+    """One lane with the events; the time that was counted lies behind them."""
+    days = [*events["earliest"], *events["latest"]]
+    counted = [row[end] for end in ("earliest", "latest") if not pd.isna(row[end])]
+    first, last = int(min(days + counted)), int(max(days + counted))
+    room = max(10, round((last - first) * ROOM))
+    periods = ()
+    if len(counted) == 2:
+        periods = (Period(text("figure.strip.counted"), "", *map(int, counted)),)
+    window = (first - room, last + room)
+    lane = Lane("events", text("figure.strip.lane"), len(events), periods, window)
+    return timeline_figure(
+        events.assign(lane="events"), [lane], width=width, theme=THEMES[theme],
+        labels=chart_words(),
+    )
+
+
+def _list(events: pd.DataFrame, selection: Selection, theme: str) -> Markup:
+    """The events with their dates; each leads to its card on the front page."""
+    entries = (
+        Markup('<li>{}<span class="d">{}</span> {}</li>').format(
+            html.mark(event.slot, theme, mark_style(event)), event.date_words,
+            _link(event, selection),
+        )
+        for event in events.itertuples()
+    )
+    return Markup('<ul class="bears">{}</ul>').format(Markup("").join(entries))
+
+
+def _link(event: object, selection: Selection) -> Markup:
+    target = selection.with_(event=event.Index, extras=())
+    return Markup('<a id="figure-event-{}" href="{}" data-inner="1" data-focus="{}">{}</a>').format(
+        event.Index, state.href(target), card.FOCUS, event.title
+    )

@@ -1,0 +1,131 @@
+"""One figure in its frame: finding, measure, chart or table or sources, what it does not say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import streamlit as st
+from markupsafe import Markup
+
+from components.catalog.models import Indicator
+from components.catalog.selection import Selection
+from components.ui import charts, figure_events, figure_sources, figure_table, figures, html
+from components.ui import state, timeline
+from components.ui.content import Content
+from components.ui.figures import FOCUS, TYPES, Figures
+from components.ui.texts import text
+
+
+def show(kept: Figures, id: str, selection: Selection, theme: str) -> None:
+    """Draw the page of the figure `id`."""
+    data, one = kept.content, kept.content.catalog.indicators[id]
+    html.show(_turn(kept, id, selection), _head(one))
+    match _choose_type(selection):
+        case "table":
+            html.show(figure_table.table(data, id))
+        case "sources":
+            html.show(Markup('<div class="figure">{}</div>').format(figure_sources.full(data, one)))
+        case _:
+            drawn = figures.chart(data, id, theme, timeline.page_width())
+            charts.single(drawn, key=f"figure-{id}")
+    html.show(_frame(data, one, selection))
+    _downloads(data, one)
+    figure_events.show(kept, id, selection, theme)
+
+
+def _turn(kept: Figures, id: str, selection: Selection) -> Markup:
+    """The way back to the gallery, and to the figures before and after under the filters."""
+    ids, total = list(figures.chosen(kept, selection).index), len(kept.table)
+    here = ids.index(id) if id in ids else None
+    back = text("figure.back", total=total) if len(ids) == total else text(
+        "figure.back.some", n=len(ids), total=total
+    )
+    before = ids[here - 1] if here else None
+    after = ids[here + 1] if here is not None and here + 1 < len(ids) else None
+    where = text("figure.outside") if here is None else ""
+    turn = (
+        html.link(figures.href(selection, other), label.format(kept.table.at[other, "finding"]),
+                  focus=FOCUS, cls=key)
+        for key, other, label in (("previous", before, "← {}"), ("next", after, "{} →"))
+        if other
+    )
+    return Markup('<nav class="turn" aria-label="{}">{}<span class="muted">{}</span>{}</nav>').format(
+        text("figure.turn"),
+        html.link(figures.href(selection), back, focus="h1", cls="back"), where,
+        Markup("").join(turn),
+    )
+
+
+def _head(one: Indicator) -> Markup:
+    """The finding as the title; below it what is measured, in what, where and when."""
+    rows = ((text("figure.definition"), one.definition), (text("figure.scope"), one.scope))
+    return Markup(
+        '<h1 id="record-title" tabindex="-1">{}</h1><p class="sub">{}</p>'
+        '<dl class="measure">{}</dl>'
+    ).format(
+        one.finding, f"{one.title}, {figure_table.unit_words(one.unit)}",
+        Markup("").join(Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(*row) for row in rows),
+    )
+
+
+def _choose_type(selection: Selection) -> str:
+    """The row of tabs; returns the one that is open."""
+    st.session_state["figure-type"] = figures.type_of(selection)
+    labels = {type: text(f"figure.type.{type}") for type in TYPES}
+    st.segmented_control(
+        text("figure.type.label"), TYPES, key="figure-type", required=True,
+        format_func=labels.get, on_change=_chosen, label_visibility="collapsed",
+    )
+    return figures.type_of(selection)
+
+
+def _chosen() -> None:
+    type = st.session_state["figure-type"]
+    values = () if type == TYPES[0] else (type,)
+    state.choose(state.selection().with_extra("type", *values))
+
+
+def _frame(data: Content, one: Indicator, selection: Selection) -> Markup:
+    """Source, what the figure does not say, why it is broken, what was not found."""
+    lines = Markup("").join(
+        Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(name, body)
+        for name, body in _said(data, one, selection)
+    )
+    return Markup('<dl class="frame">{}</dl>').format(lines)
+
+
+def _said(
+    data: Content, one: Indicator, selection: Selection
+) -> Iterator[tuple[str, Markup | str]]:
+    yield text("figure.source"), figure_sources.short(data, one, selection)
+    yield text("figure.note"), one.note
+    if one.breaks:
+        yield text("figure.breaks"), one.breaks
+    for label, reason in figures.missing(data, one):
+        yield text("figure.missing"), text("figure.missing.line", label=label, reason=reason)
+
+
+def _downloads(data: Content, one: Indicator) -> None:
+    source = " ".join((
+        figure_table.source_line(data, one.id), f"{one.title}. {one.scope}",
+        data.catalog.header.cite, data.catalog.header.licence + ".",
+    ))  # fmt: skip
+    buttons = [
+        charts.Download(kind, text(f"figure.save.{form}"),
+                        text("figure.save.label", format=text(f"figure.save.{form}")),
+                        f"{one.id}.{form}", content)
+        for kind, form, content in (
+            ("png", "png", ""), ("svg", "svg", ""),
+            ("file", "csv", figure_table.figure_csv(data, one.id)),
+        )
+    ]  # fmt: skip
+    only = figures.href(Selection(), one.id)
+    copies = Markup(
+        '<a href="{0}" data-copy="{{link}}" data-done="{2}" role="button">{1}</a>'
+        '<a href="{0}" data-copy="{4}" data-done="{2}" role="button">{3}</a>'
+    ).format(
+        only, text("figure.copy.link"), text("figure.copied"), text("figure.copy.citation"),
+        figure_table.citation(data, one.id, link="{link}"),
+    )
+    saved = figures.saved(data, one.id, source)
+    charts.downloads(saved, buttons, str(copies), key=f"take-{one.id}")
