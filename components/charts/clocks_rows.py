@@ -17,7 +17,7 @@ HALF_MARK, GAP = 6.5, 5  # px
 LEAST_BAR = 4  # px: a shorter range hides behind a dot, which covers all of it
 LINE = 16  # px of a line of the question
 # Lines of a row, px below its top: beside the question, and (phone) below it.
-WIDE_LINES, WIDE_LEAST = (20, 43), 64
+WIDE_APART, WIDE_LEAST = 23, 66
 TEXT_LINE, PHONE_LINES, PHONE_FOOT = 17, (26, 44), 71
 TICK_AWAY = (9, 14)  # px from the line of a mark to the ticks of further events
 
@@ -104,9 +104,10 @@ def rows_of(
             for side, name, y in zip("ab", names, lines, strict=True)
         ]
         mine = further[further["stage"] == stage["id"]]
+        head = top + 16 if phone else (top + bottom - len(question) * LINE) / 2
         made.append(Row(
             stage["id"], stage["fairness"], question, (stage["gap_low"], stage["gap_high"]), top,
-            bottom, top + 16, (sides[0], sides[1]), tuple(_ticks(mine, lines, scale, phone)),
+            bottom, head, (sides[0], sides[1]), tuple(_ticks(mine, lines, scale, phone)),
             _hover(stage, names, labels, backwards=backwards, calendar=scale.is_calendar),
         ))  # fmt: skip
         top = bottom
@@ -116,8 +117,9 @@ def rows_of(
 def _lines(top: float, question: int, phone: bool) -> tuple[tuple[float, float], float]:
     """y of the two marks, and the bottom of the row."""
     if not phone:
-        bottom = max(WIDE_LEAST, 20 + question * LINE + TEXT_LINE + 10)
-        return (top + WIDE_LINES[0], top + WIDE_LINES[1]), top + bottom
+        height = max(WIDE_LEAST, (question + 1) * LINE + 18)
+        middle = top + height / 2
+        return (middle - WIDE_APART / 2, middle + WIDE_APART / 2), top + height
     below = top + 8 + question * LINE + TEXT_LINE + 6
     return (below + PHONE_LINES[0], below + PHONE_LINES[1]), below + PHONE_FOOT
 

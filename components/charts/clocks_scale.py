@@ -93,11 +93,12 @@ def month_scale(
     def project(months: float) -> float:
         return left + EDGE + (months - low) * scale
 
-    found = (
-        Tick(project(n), _texts(n, clocks, labels, backwards), n == 0)
-        for n in _steps(low, high, scale, labels)
-    )
-    shades = _shades(low, high, left, right, project, clocks, labels)
+    def tick(n: int) -> Tick:
+        texts = (_count(n, labels, backwards), *_dates(n, clocks, labels, backwards))
+        return Tick(project(n), texts, n == 0)
+
+    found = (tick(n) for n in _steps(low, high, scale, labels))
+    shades = _shades((low, high), (left, right), project, clocks, labels, backwards)
     return Scale(left, right, project, _legible(found, left, right), tuple(shades))
 
 
@@ -139,10 +140,6 @@ def _steps(low: float, high: float, scale: float, labels: ClockWords) -> Iterato
     yield from sorted(range(ceil(low / step) * step, floor(high) + 1, step), key=abs)
 
 
-def _texts(n: int, clocks: Sequence[Clock], labels: ClockWords, backwards: bool) -> tuple[str, ...]:
-    return (_count(n, labels, backwards), *(_date(clock, n, labels) for clock in clocks))
-
-
 def _count(n: int, labels: ClockWords, backwards: bool) -> str:
     if n == 0:
         return "0"
@@ -154,17 +151,23 @@ def _count(n: int, labels: ClockWords, backwards: bool) -> str:
     return one if abs(n) == 1 else many.format(n=abs(n))
 
 
-def _date(clock: Clock, months: int, labels: ClockWords) -> str:
-    if clock.zero is None:
-        return ""
-    if months == 0:
-        return short_date(clock.zero, clock.zero, labels.calendar)
-    day = clock.zero + months * MONTH
-    if clock.last is not None and day > clock.last:
-        return labels.over
-    if clock.first is not None and day < clock.first:
-        return labels.not_begun
-    return month_of(day, labels.calendar)
+def _dates(
+    months: int, clocks: Sequence[Clock], labels: ClockWords, backwards: bool
+) -> Iterator[str]:
+    """The calendar of each clock beside a tick."""
+    for clock in clocks:
+        if clock.zero is None:
+            yield ""
+            continue
+        day = clock.zero + months * MONTH
+        if months == 0:
+            yield short_date(clock.zero, clock.zero, labels.calendar)
+        elif clock.last is not None and day > clock.last:
+            yield labels.over
+        elif backwards and clock.first is not None and day < clock.first:
+            yield labels.not_begun
+        else:
+            yield month_of(day, labels.calendar)
 
 
 def _legible(found: Iterable[Tick], left: float, right: float) -> tuple[Tick, ...]:
@@ -189,24 +192,23 @@ def text_ends(tick: Tick, left: float, right: float) -> tuple[float, float]:
 
 
 def _shades(
-    low: float,
-    high: float,
-    left: float,
-    right: float,
+    months: tuple[float, float],
+    px: tuple[float, float],
     project: Callable[[float], float],
     clocks: Sequence[Clock],
     labels: ClockWords,
+    backwards: bool,
 ) -> Iterator[Shade]:
-    """Where a clock does not run: before its first day and after its last."""
+    """Where a clock does not run: after its last day, and counted backwards before its first."""
     for clock in clocks:
         if clock.zero is None:
             continue
-        edges = ((clock.first, False, labels.unstarted), (clock.last, True, labels.ended))
+        edges = [(clock.last, True, labels.ended)]
+        # Counted forwards, what lies before the start is before the start on both clocks.
+        edges += [(clock.first, False, labels.unstarted)] if backwards else []
         for day, is_end, form in edges:
-            if day is None:
+            if day is None or not months[0] < (day + is_end - clock.zero) / MONTH < months[1]:
                 continue
-            months = (day + is_end - clock.zero) / MONTH
-            if low < months < high:
-                text = form.format(date=short_date(day, day, labels.calendar), name=clock.name)
-                ends = (project(months), right) if is_end else (left, project(months))
-                yield Shade(*ends, text)
+            at = project((day + is_end - clock.zero) / MONTH)
+            text = form.format(date=short_date(day, day, labels.calendar), name=clock.name)
+            yield Shade(*((at, px[1]) if is_end else (px[0], at)), text)

@@ -105,7 +105,8 @@ def start_words(data: Content, view: View) -> Markup:
     parts.append(Markup('<p class="reason">{}</p>').format(reason))
     if view.start.moments and any(one.first != one.last for one in view.start.moments):
         parts.append(Markup('<p class="reason">{}</p>').format(text("compare.own.imprecise")))
-    return Markup('<div class="start" id="stages" tabindex="-1">{}</div>').format(Markup("").join(parts))
+    block = Markup('<div class="start" id="stages" tabindex="-1">{}</div>')
+    return block.format(Markup("").join(parts))
 
 
 def display(number: int, total: int, order: str, view: str) -> None:

@@ -62,10 +62,21 @@ def matrix(
         return Markup("")
     draw = _by_question if phone else _table
     return Markup(
-        '<section id="currents" tabindex="-1"><h2>{}</h2><p class="sub">{}</p>{}</section>'
+        '<section id="currents" tabindex="-1"><h2>{}</h2><p class="sub">{}</p>{}{}</section>'
     ).format(
-        text("compare.part.currents"), text("compare.currents.sub"),
+        text("compare.part.currents"), text("compare.currents.sub"), side_key(view, theme),
         draw(data, view, rows, columns, theme),
+    )
+
+
+def side_key(view: View, theme: str) -> Markup:
+    """The marks of the two sides with their names."""
+    return html.items(
+        (
+            Markup("{} <b>{}</b>").format(html.image(side_mark(side, THEMES[theme])), name)
+            for side, name in zip("ab", view.names, strict=True)
+        ),
+        "key",
     )
 
 
@@ -85,12 +96,12 @@ def _table(
         _body(data, view, broad, [one for one in rows if one.broad == broad], columns, theme)
         for broad in dict.fromkeys(one.broad for one in rows)
     )
-    none = text("compare.currents.none")
     return Markup(
         '<table class="matrix"><caption>{}</caption><thead><tr><th scope="col">{}</th>{}</tr>'
         "</thead>{}</table>"
     ).format(
-        text("compare.currents.caption", none=none), text("compare.currents.current"), head, bodies
+        text("compare.currents.caption", sign=NO_STANCE), text("compare.currents.current"), head,
+        bodies,
     )
 
 

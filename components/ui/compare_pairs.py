@@ -7,7 +7,7 @@ from markupsafe import Markup
 from components.catalog.catalog import Catalog
 from components.catalog.clocks import moment, pair_months
 from components.catalog.date_words import words
-from components.catalog.models import Comparison, Estimate, Indicator
+from components.catalog.models import Comparison, Estimate, Event, Indicator
 from components.catalog.models_reviews import Pair, PairSide
 from components.charts.clocks_key import side_mark
 from components.charts.tokens import THEMES
@@ -86,11 +86,12 @@ def _who(estimate: Estimate) -> str:
 def _months(catalog: Catalog, side: PairSide) -> Markup:
     found = pair_months(catalog, side)
     one, other = (catalog.events[event] for event in side.between)
-    links = [event_link(event.id, event.label or event.title) for event in (one, other)]
-    ends = zip((one, other), side.edges, strict=True)
+    ends = list(zip((one, other), side.edges, strict=True))
     start, end = (moment(event, edge) for event, edge in ends)
+    links = (_edge(event, edge) for event, edge in ends)
+    # The sentence is text and the links are not: they take the places of two empty signs.
     before, between, after = text("compare.pairs.between", one="\0", other="\0").split("\0")
-    way = Markup("{}{}{}{}{}").format(before, links[0], between, links[1], after)
+    way = Markup("{}{}{}{}{}").format(before, next(links), between, next(links), after)
     if not (found and start and end):
         nothing = text("compare.pairs.none")
         return Markup('<p class="nothing">{}</p><p class="note">{}</p>').format(nothing, way)
@@ -103,6 +104,13 @@ def _months(catalog: Catalog, side: PairSide) -> Markup:
     return Markup('<p><span class="big">{}</span> {}</p><p>{}</p><p class="note">{}</p>').format(
         months, text("compare.pairs.months"), way, days
     )
+
+
+def _edge(event: Event, edge: str) -> Markup:
+    """A link to an event with the edge that counts, where it has two."""
+    form = edge if event.date.is_interval else "on"
+    before, after = text(f"compare.pairs.{form}", event="\0").split("\0")
+    return Markup("{}{}{}").format(before, event_link(event.id, event.label or event.title), after)
 
 
 def limits_brief(comparison: Comparison) -> Markup:
