@@ -1,4 +1,4 @@
-"""A new record to start from: every field with its meaning and an example, made from the models.
+"""What to start from: a small catalogue, or one record with every field explained by its model.
 
 Lines with `##` explain the field below them; lines with `#` are fields that may be left out.
 What a field means stands in its model; it is read here from the schema made of that model.
@@ -6,10 +6,14 @@ What a field means stands in its model; it is read here from the schema made of 
 
 from __future__ import annotations
 
+import errno
+import os
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
+from components.catalog.exports import write
 from components.catalog.formats.yaml_text import WIDTH, field_lines
 from components.catalog.schema import file_schema
 
@@ -27,6 +31,24 @@ TEMPLATES: dict[str, tuple[str, str]] = {
     "collection": ("collection", "`collection.yaml` in a folder of its own"),
 }
 Node = Mapping[str, Any]  # a part of a schema
+_STARTER = Path(__file__).parent / "starter"
+
+
+def write_catalogue(folder: Path) -> list[Path]:
+    """Write a small catalogue that is right and explains itself; the files written.
+
+    Raises FileExistsError where something is in the folder, OSError when it cannot be written.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    if any(folder.iterdir()):
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(folder))
+    written = []
+    for original in sorted(_STARTER.rglob("*.*")):
+        path = folder / original.relative_to(_STARTER)
+        path.parent.mkdir(exist_ok=True)
+        write(original.read_text("utf-8"), path)
+        written.append(path)
+    return written
 
 
 def template(kind: str) -> str:
@@ -64,7 +86,9 @@ class _Template:
         note = f"{indent}## "
         for name in sorted(fields, key=lambda name: name not in shown):
             text = _explained(fields[name])
-            yield from textwrap.wrap(text, WIDTH, initial_indent=note, subsequent_indent=note, break_on_hyphens=False)
+            yield from textwrap.wrap(
+                text, WIDTH, initial_indent=note, subsequent_indent=note, break_on_hyphens=False
+            )
             lines = self.field(name, fields[name], indent)
             yield from lines if name in shown else _hidden(lines, indent)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 from markupsafe import Markup
 
+from components.catalog.date_words import short_words
 from components.catalog.selection import Selection
 from components.charts.lanes import Lane, Period
 from components.charts.timeline import timeline_figure
@@ -31,7 +32,7 @@ def show(kept: Figures, id: str, selection: Selection, theme: str) -> None:
         )
         links = {event: f"#figure-event-{event}" for event in events.index}
         charts.single(drawn, key=f"strip-{id}", links=links)
-    html.show(_list(events, selection, theme))
+    html.show(_list(kept, events, selection, theme))
 
 
 def _strip(events: pd.DataFrame, row: pd.Series, width: int, theme: str) -> object:
@@ -42,7 +43,8 @@ def _strip(events: pd.DataFrame, row: pd.Series, width: int, theme: str) -> obje
     room = max(10, round((last - first) * ROOM))
     periods = ()
     if len(counted) == 2:
-        periods = (Period(text("figure.strip.counted"), "", *map(int, counted)),)
+        labels = (text("figure.strip.counted"), text("figure.strip.counted.short"))
+        periods = (Period(*labels, *map(int, counted)),)
     window = (first - room, last + room)
     lane = Lane("events", text("figure.strip.lane"), len(events), periods, window)
     return timeline_figure(
@@ -51,12 +53,12 @@ def _strip(events: pd.DataFrame, row: pd.Series, width: int, theme: str) -> obje
     )
 
 
-def _list(events: pd.DataFrame, selection: Selection, theme: str) -> Markup:
+def _list(kept: Figures, events: pd.DataFrame, selection: Selection, theme: str) -> Markup:
     """The events with their dates; each leads to its card on the front page."""
     entries = (
         Markup('<li>{}<span class="d">{}</span> {}</li>').format(
-            html.mark(event.slot, theme, mark_style(event)), event.date_words,
-            _link(event, selection),
+            html.mark(event.slot, theme, mark_style(event)),
+            short_words(kept.content.catalog.events[event.Index].date), _link(event, selection),
         )
         for event in events.itertuples()
     )

@@ -37,23 +37,28 @@ def _turn(kept: Figures, id: str, selection: Selection) -> Markup:
     """The way back to the gallery, and to the figures before and after under the filters."""
     ids, total = list(figures.chosen(kept, selection).index), len(kept.table)
     here = ids.index(id) if id in ids else None
-    back = text("figure.back", total=total) if len(ids) == total else text(
-        "figure.back.some", n=len(ids), total=total
-    )
-    before = ids[here - 1] if here else None
-    after = ids[here + 1] if here is not None and here + 1 < len(ids) else None
-    where = text("figure.outside") if here is None else ""
-    turn = (
-        html.link(figures.href(selection, other), label.format(kept.table.at[other, "finding"]),
-                  focus=FOCUS, cls=key)
-        for key, other, label in (("previous", before, "← {}"), ("next", after, "{} →"))
-        if other
-    )
-    return Markup('<nav class="turn" aria-label="{}">{}<span class="muted">{}</span>{}</nav>').format(
-        text("figure.turn"),
-        html.link(figures.href(selection), back, focus="h1", cls="back"), where,
-        Markup("").join(turn),
-    )
+    key = "figure.back" if len(ids) == total else "figure.back.some"
+    back = html.link(figures.href(selection), text(key, n=len(ids), total=total), focus="h1")
+    if here is None:
+        where = text("figure.outside")
+    else:
+        where = text("figure.place", place=here + 1, n=len(ids))
+    before = ids[here - 1] if here else ""
+    after = ids[here + 1] if here is not None and here + 1 < len(ids) else ""
+    turn = [_neighbour(kept, selection, before, "previous"), _neighbour(kept, selection, after, "next")]
+    return Markup(
+        '<nav class="turn" aria-label="{}">{}<span class="muted">{}</span>{}{}</nav>'
+    ).format(text("figure.turn"), back, where, *turn)
+
+
+def _neighbour(kept: Figures, selection: Selection, id: str, which: str) -> Markup:
+    """The link to the figure before or after; its finding shows on hovering and is read aloud."""
+    label = text(f"figure.{which}")
+    if not id:
+        return Markup('<span class="off">{}</span>').format(label)
+    name = f"{text(f'event.{which}')}: {kept.table.at[id, 'finding']}"
+    link = '<a href="{}" data-inner="1" data-focus="{}" title="{}" aria-label="{}">{}</a>'
+    return Markup(link).format(figures.href(selection, id), FOCUS, name, name, label)
 
 
 def _head(one: Indicator) -> Markup:

@@ -52,7 +52,7 @@ def _row(voice: Voice, unit: str, tendency: str, citation: str) -> dict[str, str
         "value": amount(voice, unit, labels), "parts": parts, "category": voice.category,
         "series": voice.series, "tendency": tendency if tendency != voice.category else "",
         "period": voice.period, "by": voice.by, "scope": voice.scope, "method": voice.method,
-        "standing": text(f"standing.{voice.standing}"), "note": voice.note,
+        "standing": labels.standing(voice.standing), "note": voice.note,
         "preferred": voice.preferred, "citation": citation,
     }  # fmt: skip
 
