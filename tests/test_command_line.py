@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -72,6 +73,70 @@ def test_the_folder_can_come_from_the_environment_or_is_the_one_beside_the_app(r
     assert run("check")[1].endswith(f"Read: {READ}\n")
     monkeypatch.delenv("EVENTS")
     assert READ not in run("check")[1]
+
+
+def test_problems_can_be_read_by_programs(run, ys_folder, monkeypatch):
+    monkeypatch.chdir(ys_folder.parent)
+    (ys_folder / "ys/extra.yaml").write_text("- id: Bad Id\n", "utf-8")
+    (ys_folder / "odds-and-ends.yaml").write_text("[]", "utf-8")
+    code, out, err = run("check", "--format", "json", "ys")
+    report = json.loads(out)
+    assert (code, err, out.count("\n"), report["read"]["events"]) == (1, "", 1, 21)
+    assert report["problems"][:2] == [
+        {"file": "ys/odds-and-ends.yaml", "line": None, "column": None, "record": "", "field": "",
+         "what": "this file is not read", "hint": "Events belong in the folder of a collection.",
+         "severity": "warning", "kind": "not-read"},
+        {"file": "ys/ys/extra.yaml", "line": 1, "column": 3, "record": "event “Bad Id”", "field": "",
+         "what": "missing: date, title, kind, place, importance, themes, roles, summary, sources",
+         "hint": "", "severity": "error", "kind": "missing-field"},
+    ]  # fmt: skip
+
+
+def test_problems_are_annotations_in_a_github_workflow(run, ys_folder, monkeypatch):
+    monkeypatch.chdir(ys_folder.parent)
+    path = ys_folder / "ys/1901.yaml"
+    path.write_text(path.read_text("utf-8").replace("kind: repression", "kind: '100%:,x'"), "utf-8")
+    (ys_folder / "odds-and-ends.yaml").write_text("[]", "utf-8")
+    code, out, _ = run("check", "--format", "github", "ys")
+    assert code == 1
+    assert out.splitlines() == [
+        "::warning file=ys/odds-and-ends.yaml::this file is not read%0AEvents belong in the folder of a collection.",
+        "::error file=ys/ys/1901.yaml,line=4,col=9,title=event “night-raid”%2C kind::“100%25:,x” is not an id%0A"
+        "Ids are made of a–z, 0–9 and hyphens: “100-x”.",
+        f"2 problems (1 error, 1 warning) in 2 files. Read: {READ.replace('21 events', '20 events')}",
+    ]  # fmt: skip
+
+
+def test_a_catalogue_is_checked_again_after_every_change_until_ctrl_c(ys_folder, tmp_path):
+    words = [sys.executable, "-m", "components", "check", "--watch", str(ys_folder)]
+    watching = subprocess.Popen(
+        words, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    try:
+        assert watching.stdout.readline() == f"0 problems in 0 files. Read: {READ}\n"
+        (ys_folder / "ys/extra.yaml").write_text("- id: x\n", "utf-8")
+        lines = [watching.stdout.readline() for _ in range(3)]
+        assert lines[0] == "\n" and lines[1].startswith("--- ")
+        assert lines[2].startswith(f"{ys_folder}/ys/extra.yaml:1:3: event “x”: missing: date,")
+        (ys_folder / "ys/extra.yaml").unlink()
+        while not (last := watching.stdout.readline()).startswith("0 problems"):
+            assert last
+        watching.send_signal(signal.SIGINT)
+        assert watching.wait(timeout=60) == 0
+        assert (watching.stdout.read(), watching.stderr.read()) == ("\n", "")
+    finally:
+        watching.kill()
+        watching.stdout.close()
+        watching.stderr.close()
+
+
+def test_ctrl_c_in_any_command_leaves_no_traceback(monkeypatch, capsys):
+    def interrupted(folder: Path) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("components.commands.check.load", interrupted)
+    assert main(["check", str(YS)]) == 130
+    assert capsys.readouterr() == ("", "")
 
 
 @pytest.mark.parametrize("command", [["check"], ["export", "json", "-"]])

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from components.catalog.exports import write
-from components.catalog.formats.yaml_text import WIDTH, field_lines
+from components.catalog.formats.yaml_text import WIDTH, entry_lines, field_lines
 from components.catalog.schema import file_schema
 
 # Kind of record → the kind of file it is in, and that file in words.
@@ -83,12 +83,8 @@ class _Template:
         """The fields of a record, required ones first; where none is, the first one is shown."""
         fields = node["properties"]
         shown = node.get("required") or [*fields][:1]
-        note = f"{indent}## "
         for name in sorted(fields, key=lambda name: name not in shown):
-            text = _explained(fields[name])
-            yield from textwrap.wrap(
-                text, WIDTH, initial_indent=note, subsequent_indent=note, break_on_hyphens=False
-            )
+            yield from _notes(fields[name], f"{indent}## ")
             lines = self.field(name, fields[name], indent)
             yield from lines if name in shown else _hidden(lines, indent)
 
@@ -106,7 +102,7 @@ class _Template:
             return
         yield from _as_entry(self.group(self.resolved(of), indent + "    "))
         for entry in [self.example(of)] * (field.get("minItems", 1) - 1):
-            yield from list(field_lines(name, [entry, entry], indent))[-1:]
+            yield from entry_lines(entry, indent + "  ")
 
     def example(self, node: Node) -> Any:
         """A value that fits: the model's own example, or the least that is allowed."""
@@ -129,7 +125,8 @@ def _reference(node: Node) -> str:
     return target.rpartition("/")[2]
 
 
-def _explained(field: Node) -> str:
+def _notes(field: Node, head: str) -> list[str]:
+    """What a field means, as lines of comment."""
     text = [field.get("description", "")]
     if choices := [str(one) for one in field.get("enum", ()) if one is not None]:
         text.append(f"One of: {', '.join(choices)}.")
@@ -137,7 +134,10 @@ def _explained(field: Node) -> str:
         default = field["default"]
         said = " and ".join(default) if isinstance(default, list) else str(default).lower()
         text.append(f"Without it: {said}.")
-    return " ".join(filter(None, text))
+    whole = " ".join(filter(None, text))
+    return textwrap.wrap(
+        whole, WIDTH, initial_indent=head, subsequent_indent=head, break_on_hyphens=False
+    )
 
 
 def _as_entry(lines: Iterable[str]) -> Iterator[str]:

@@ -155,9 +155,19 @@ def _behind(
             yield rect((0, frame.width), (row.top, row.bottom), rgba(theme.accent, 0.08))
     for tick in frame.scale.ticks:
         colour, width = (theme.axis, 1.5) if tick.is_zero else (theme.grid, 1)
-        yield line((tick.px, tick.px), (top, height), colour, width)
+        for reach in _reaches(rows, frame, top, height):
+            yield line((tick.px, tick.px), reach, colour, width)
     for row in rows:
         yield line((0, frame.width), (row.top, row.top), theme.rule, 1)
+
+
+def _reaches(
+    rows: Sequence[Row], frame: Board, top: float, height: float
+) -> list[tuple[float, float]]:
+    """From where to where the lines of the axis go: on a phone never through a text."""
+    if not frame.phone:
+        return [(top, height)]
+    return [(row.sides[0].y - 9, row.sides[1].y + 9) for row in rows]
 
 
 def _axis_notes(frame: Board, theme: Theme) -> Iterator[dict]:
@@ -185,7 +195,7 @@ def _shade_notes(frame: Board, foot: float, theme: Theme) -> Iterator[dict]:
     for shade in scale.shades:
         if shade.is_fold:
             middle = (shade.low + shade.high) / 2
-            yield note(shade.text, middle, foot - TICK_LINE / 2, theme.muted, anchor="center")
+            yield note(shade.text, middle, foot - TICK_LINE * 1.5, theme.muted, anchor="center")
             continue
         y = foot + 4 + STRIP * (number + 0.5)
         number += 1
@@ -211,8 +221,9 @@ def _row_notes(
         if frame.phone:
             match = f"{match} · {gap_sentence(*row.gap, name, frame.labels)}"
         action = f"<span style='color:{theme.accent}'>{literal(word)}</span>"
-        form = "{}" if frame.phone else "{}  " + action
-        yield note(match, 6, y, theme.muted, form=form)
+        yield note(match, 6, y, theme.muted, form="{}" if frame.phone else "{}  " + action)
+        if frame.phone:
+            yield note(word, frame.width - 4, row.head, theme.accent, anchor="right")
         if not frame.phone:
             middle = sum(side.y for side in row.sides) / 2
             gap = sorted(frame.sign * end for end in row.gap)

@@ -95,7 +95,7 @@ def rows_of(
 ) -> list[Row]:
     """The rows of a stage table from `top` px downwards."""
     made: list[Row] = []
-    room = scale.right - 12 if phone else scale.left - 20
+    room = scale.right - 56 if phone else scale.left - 20
     for stage in stages.reset_index().to_dict("records"):
         question = tuple(wrap(stage["question"], room, LABEL, bold=True))
         lines, bottom = _lines(top, len(question), phone)
@@ -146,14 +146,17 @@ def _placed(
 def _beside(
     number: str, name: str, date: str, low: float, high: float, scale: Scale, y: float
 ) -> Label:
-    """Right of the mark, else left of it; a name that fits on neither side is cut."""
+    """Right of the mark, else left of it; a name that fits on neither side is cut.
+
+    A text that would cross the line of the start stands on the other side if it fits there.
+    """
     room, other = scale.right - high, low - scale.left
-    is_right = _label_px(number, name, date) <= room or room >= other
-    left = max(room, other) - _label_px(number, "", date) - 6
-    if _label_px(number, name, date) > max(room, other):
-        name = shorten(name, left, SMALL)
-    elif _label_px(number, name, date) <= room:
-        is_right = True
+    size = _label_px(number, name, date)
+    is_right = size <= room or room >= other
+    if size > max(room, other):
+        name = shorten(name, max(room, other) - _label_px(number, "", date) - 6, SMALL)
+    elif size <= min(room, other) and scale.zero is not None:
+        is_right = not high < scale.zero < high + size
     return Label(number, name, date, high if is_right else low, y, "left" if is_right else "right")
 
 

@@ -18,7 +18,7 @@ from components.charts.tokens import TICK
 
 MONTH = 30.4375  # days, as in the tables
 EDGE = 10  # px beside the outermost mark
-APART = 10  # px between two tick texts
+APART = 5  # px between two tick texts
 STEPS = (1, 2, 3, 6, 12, 24, 36, 60, 120, 240, 600, 1200, 2400, 6000, 12000)
 YEARLY_FROM = 24  # months: a longer axis counts in years
 
@@ -65,6 +65,11 @@ class Scale:
     ticks: tuple[Tick, ...]
     shades: tuple[Shade, ...]
     is_calendar: bool = False
+
+    @property
+    def zero(self) -> float | None:
+        """px of the line where the clocks start; None on the calendar."""
+        return next((tick.px for tick in self.ticks if tick.is_zero), None)
 
     def ends(self, row: Mapping) -> tuple[float, float]:
         """px of the first and last possible place of a measured side."""

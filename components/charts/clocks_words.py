@@ -58,7 +58,7 @@ def months_text(
 ) -> str:
     """Months after (counted backwards: before) the start: "9.0", "7.6–8.5", "2.6 before".
 
-    unit: with the word, "9.0 months", "2.6 months before".
+    unit: in full, "9.0 months", "2.6 months before", backwards "41.2 months before".
     """
     form = labels.tick if unit else "{n}"
     if isnan(low) or isnan(high):
@@ -71,7 +71,9 @@ def months_text(
         return labels.to.format(low=early, high=form.format(n=f"{high:.1f}"))
     near, far = sorted((abs(low), abs(high)))
     text = form.format(n=f"{near:.1f}" if near == far else f"{near:.1f}–{far:.1f}")
-    return beyond.format(months=text) if low < 0 else text
+    if low < 0:
+        return beyond.format(months=text)
+    return labels.before.format(months=text) if backwards and unit and high else text
 
 
 def gap_text(low: float, high: float, labels: ClockWords) -> str:

@@ -47,23 +47,28 @@ def check(options: argparse.Namespace) -> int:
         print(report(problems, catalog), flush=True)
         return int(any(problem.severity == ERROR for problem in problems))
 
-    return watch(folder, once) if options.watch else once()
+    is_text = options.format == "text"
+    return watch(folder, once, is_marked=is_text) if options.watch else once()
 
 
-def watch(folder: Path, once: Callable[[], int]) -> int:
-    """Call `once` now and after every change of a file, until Ctrl-C; what it gave at last."""
-    code, seen = 0, None
+def watch(folder: Path, once: Callable[[], int], *, is_marked: bool) -> int:
+    """Call `once` now and after every change of a file, until Ctrl-C, which is no failure.
+
+    is_marked: whether a line with the time stands before what is printed after a change
+    """
+    seen = None
     try:
         while True:
             now = fingerprint(folder)
             if now != seen:
-                if seen is not None:
+                if is_marked and seen is not None:
                     print(f"\n--- {time.strftime('%H:%M:%S')}", flush=True)
-                seen, code = now, once()
+                seen = now
+                once()
             time.sleep(_WATCH_SECONDS)
     except KeyboardInterrupt:
         print()
-        return code
+        return 0
 
 
 # Forms of report ----------------------------------------------------------------------------------

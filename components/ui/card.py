@@ -45,7 +45,9 @@ def event_card(content: Content, chosen: pd.DataFrame, selection: Selection, the
         _when(event),
         html.section(text("event.roles"), html.items(_role(catalog, r, theme) for r in event.roles)),
         html.section(text("event.summary"), Markup("<p>{}</p>").format(event.summary)),
-        html.section(text("event.figures"), *(_figure(catalog, event, i) for i in event.indicators)),
+        html.section(
+            text("event.figures"), *(_figure(catalog, event, i, selection) for i in event.indicators)
+        ),
         html.section(
             text("event.sources"), html.items(_citation(catalog, c) for c in event.sources)
         ),
@@ -113,13 +115,17 @@ def value_words(unit: str, estimate: Estimate) -> str:
     return f"{body} %" if unit == "percent" else body
 
 
-def _figure(catalog: Catalog, event: Event, indicator_id: str) -> Markup:
+def _figure(
+    catalog: Catalog, event: Event, indicator_id: str, selection: Selection
+) -> Markup:
     """The finding of an indicator, and its numbers for the time of the event if they are few."""
     indicator = catalog.indicators[indicator_id]
+    page = href(selection.with_extra("id", indicator_id), "figures")
+    finding = html.link(page, indicator.finding, focus="#record-title")
     numbers = [e for e in indicator.estimates if _meet(e.date, event.date)]
     shown = numbers if len(numbers) <= NUMBERS_AT_MOST else []
     lines = (_number(catalog, indicator, estimate) for estimate in shown)
-    return Markup("<p>{}</p>{}").format(indicator.finding, html.items(lines))
+    return Markup("<p>{}</p>{}").format(finding, html.items(lines))
 
 
 def _meet(one: Span, other: Span) -> bool:

@@ -82,9 +82,12 @@ def _questions(data: Content, view: View, stages: pd.DataFrame, theme: str) -> N
             panel(data, view, stage, row, theme)
             for stage, row in stages.iterrows() if stage in view.open_ids
         ))  # fmt: skip
-    _show(_foot(view))
+    if shown == "timeline":
+        _show(_foot(view))
     if shown != "table":
         _show(compare_rows.stage_list(data, view, stages, theme, panels=shown == "list"))
+    if shown != "timeline":
+        _show(_foot(view))
     compare_rows.download(view, stages)
 
 
@@ -105,7 +108,8 @@ def finding(view: View, stages: pd.DataFrame) -> Markup:
     widest = counted.loc[middles.abs().idxmax()]
     said = [
         text(
-            "compare.finding.later", name=view.names[side], n=len(sizes), total=len(counted),
+            "compare.finding.nearer" if view.start.backwards else "compare.finding.later",
+            name=view.names[side], n=len(sizes), total=len(counted),
             least=f"{sizes.min():.1f}", most=f"{sizes.max():.1f}",
         ) if len(sizes) else "",
         text(

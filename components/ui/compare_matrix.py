@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -165,7 +164,7 @@ def _evidence(data: Content, row: Current, stage: Stage, stance: Stance, side: s
 def _by_question(
     data: Content, view: View, rows: list[Current], columns: list[Stage], theme: str
 ) -> Markup:
-    """For a narrow page: a table a question, a current a row, and who has no record below it."""
+    """For a narrow page: a question to unfold, in it a current a row, and who has no record."""
     return Markup("").join(_one_question(data, view, rows, stage, theme) for stage in columns)
 
 
@@ -173,27 +172,37 @@ def _one_question(
     data: Content, view: View, rows: list[Current], stage: Stage, theme: str
 ) -> Markup:
     stances = _stances(view, stage)
+    found = [row for row in rows if (row.id, row.side) in stances]
     lines = Markup("").join(
-        Markup('<tr><th scope="row">{} {}</th>{}</tr>').format(
+        Markup('<tr><th scope="row"><span class="c">{} {}</span></th>{}</tr>').format(
             html.mark(row.slot, theme), _name(view, row, theme),
             _cell(data, row, stage, stances[row.id, row.side], True),
         )
-        for row in rows if (row.id, row.side) in stances
-    )  # fmt: skip
-    silent = ", ".join(_silent(view, rows, stances))
-    below = Markup('<p class="note">{}</p>').format(
-        text("compare.currents.silent", currents=silent)
-    ) if silent else Markup("")
+        for row in found
+    )
+    heads = (text(f"compare.currents.{name}") for name in ("current", "stance"))
     return Markup(
-        '<table class="matrix narrow"><caption>{}</caption><thead class="hidden"><tr>'
-        '<th scope="col">{}</th><th scope="col">{}</th></tr></thead><tbody>{}</tbody></table>{}'
+        '<details class="question"><summary><b>{0}</b> <span>{1}</span></summary>'
+        '<table class="matrix narrow"><caption class="hidden">{0}</caption><thead class="hidden">'
+        '<tr><th scope="col">{2}</th><th scope="col">{3}</th></tr></thead><tbody>{4}</tbody>'
+        "</table>{5}</details>"
     ).format(
-        stage.question, text("compare.currents.current"), text("compare.currents.stance"), lines,
-        below,
+        stage.question, _sum([stances[row.id, row.side] for row in found]), *heads, lines,
+        _silent(view, [row for row in rows if row not in found]),
     )
 
 
-def _silent(view: View, rows: list[Current], stances: dict) -> Iterator[str]:
-    for row in rows:
-        if (row.id, row.side) not in stances:
-            yield f"{row.label} ({view.names['ab'.index(row.side)]})"
+def _sum(stances: list[Stance]) -> str:
+    """How many are for, against …: "✓ 4 for · ✕ 2 against"."""
+    numbers = {one: sum(stance.stance == one for stance in stances) for one in STANCE_MARKS}
+    return " · ".join(
+        f"{mark} {numbers[one]} {text(f'compare.stance.{one}')}"
+        for one, mark in STANCE_MARKS.items()
+        if numbers[one]
+    )
+
+
+def _silent(view: View, rows: list[Current]) -> Markup:
+    names = ", ".join(f"{row.label} ({view.names['ab'.index(row.side)]})" for row in rows)
+    said = text("compare.currents.silent", currents=names) if names else ""
+    return Markup('<p class="note">{}</p>').format(said) if said else Markup("")

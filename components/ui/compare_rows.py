@@ -21,6 +21,7 @@ from components.ui.compare_words import clock_words
 from components.ui.content import Content
 from components.ui.texts import text
 
+NUMBER = 88  # px of a column of months
 CSV_COLUMNS = (
     "id", "question", "match", "counted from a", "counted from b", "backwards",
     "side a", "event a", "date a", "months a least", "months a most",
@@ -85,16 +86,16 @@ def stage_frame(view: View, stages: pd.DataFrame) -> pd.DataFrame:
     """The table on the page; months and gaps are numbers with one decimal, so that they sort."""
     columns = {text("compare.table.question"): stages["question"]}
     for letter, name in zip("ab", view.names, strict=True):
-        columns[text("compare.table.event", name=name)] = stages[f"{letter}_title"]
-        columns[text("compare.table.date", name=name)] = stages[f"{letter}_date_words"]
-        if not view.is_calendar:
-            for end in ("low", "high"):
+        for end in ("low", "high"):
+            if not view.is_calendar:
                 months = _counted(view, stages, letter, end)
                 columns[text(f"compare.table.{end}", name=name)] = months
     for end in ("low", "high"):
-        name = text(f"compare.table.gap_{end}", name=view.names[0])
-        columns[name] = stages[f"gap_{end}"].round(1)
+        columns[text(f"compare.table.gap_{end}")] = stages[f"gap_{end}"].round(1)
     columns[text("compare.table.match")] = stages["fairness"].map(match_words)
+    for letter, name in zip("ab", view.names, strict=True):
+        columns[text("compare.table.event", name=name)] = stages[f"{letter}_title"]
+        columns[text("compare.table.date", name=name)] = stages[f"{letter}_date_words"]
     return pd.DataFrame(columns)
 
 
@@ -110,13 +111,16 @@ def stage_table(view: View, stages: pd.DataFrame) -> None:
     """Draw the sortable table."""
     shown = stage_frame(view, stages)
     numbers = {
-        name: st.column_config.NumberColumn(format="%.1f")
+        name: st.column_config.NumberColumn(format="%.1f", width=NUMBER)
         for name in shown.select_dtypes("number").columns
     }
     st.dataframe(
         shown, hide_index=True, height="content", column_config=numbers,
         alt=text("compare.table.alt", n=len(stages)),
     )
+    html.show(Markup('<p class="hint">{}</p>').format(
+        text("compare.table.note", name=view.names[0])
+    ))
 
 
 def download(view: View, stages: pd.DataFrame) -> None:

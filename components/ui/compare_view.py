@@ -146,9 +146,13 @@ def _settled(data: Content, comparisons: Mapping[str, Comparison]) -> Selection:
     comparison = comparisons[asked or next(iter(comparisons))]
     is_own = OWN in selection.extra("clock")[:1]
     allowed = {"id": comparisons, **_allowed(data, comparison, is_own)}
-    known, wrong = [], []
+    known, wrong, sides = [], [], set()
     for key, value in selection.extras:
         is_second = key in _SINGLE and any(key == other for other, _ in known)
+        if key in _OF_OWN:  # Each side starts once.
+            side = data.catalog.collection_of.get(value)
+            is_second = side in sides
+            sides.add(side)
         if value in allowed.get(key, ()) and not is_second:
             known.append((key, value))
         elif value in st.query_params.get_all(key):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 from markupsafe import Markup
 
-from components.catalog.date_words import short_words
+from components.catalog.date_words import words
 from components.catalog.selection import Selection
 from components.charts.lanes import Lane, Period
 from components.charts.timeline import timeline_figure
@@ -58,7 +58,7 @@ def _list(kept: Figures, events: pd.DataFrame, selection: Selection, theme: str)
     entries = (
         Markup('<li>{}<span class="d">{}</span> {}</li>').format(
             html.mark(event.slot, theme, mark_style(event)),
-            short_words(kept.content.catalog.events[event.Index].date), _link(event, selection),
+            words(kept.content.catalog.events[event.Index].date), _link(event, selection),
         )
         for event in events.itertuples()
     )

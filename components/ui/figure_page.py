@@ -20,15 +20,17 @@ def show(kept: Figures, id: str, selection: Selection, theme: str) -> None:
     """Draw the page of the figure `id`."""
     data, one = kept.content, kept.content.catalog.indicators[id]
     html.show(_turn(kept, id, selection), _head(one))
-    match _choose_type(selection):
+    type = _choose_type(selection)
+    match type:
         case "table":
             html.show(figure_table.table(data, id))
         case "sources":
-            html.show(Markup('<div class="figure">{}</div>').format(figure_sources.full(data, one)))
+            body = figure_sources.full(data, one, selection)
+            html.show(Markup('<div class="figure">{}</div>').format(body))
         case _:
             drawn = figures.chart(data, id, theme, timeline.page_width())
             charts.single(drawn, key=f"figure-{id}")
-    html.show(_frame(data, one, selection))
+    html.show(_frame(data, one, selection, with_sources=type != "sources"))
     _downloads(data, one)
     figure_events.show(kept, id, selection, theme)
 
@@ -68,7 +70,7 @@ def _head(one: Indicator) -> Markup:
         '<h1 id="record-title" tabindex="-1">{}</h1><p class="sub">{}</p>'
         '<dl class="measure">{}</dl>'
     ).format(
-        one.finding, f"{one.title}, {figure_table.unit_words(one.unit)}",
+        one.finding, figure_table.measure(one),
         Markup("").join(Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(*row) for row in rows),
     )
 
@@ -90,11 +92,14 @@ def _chosen() -> None:
     state.choose(state.selection().with_extra("type", *values))
 
 
-def _frame(data: Content, one: Indicator, selection: Selection) -> Markup:
+def _frame(
+    data: Content, one: Indicator, selection: Selection, *, with_sources: bool
+) -> Markup:
     """Source, what the figure does not say, why it is broken, what was not found."""
     lines = Markup("").join(
         Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(name, body)
         for name, body in _said(data, one, selection)
+        if with_sources or name != text("figure.source")
     )
     return Markup('<dl class="frame">{}</dl>').format(lines)
 
@@ -111,10 +116,6 @@ def _said(
 
 
 def _downloads(data: Content, one: Indicator) -> None:
-    source = " ".join((
-        figure_table.source_line(data, one.id), f"{one.title}. {one.scope}",
-        data.catalog.header.cite, data.catalog.header.licence + ".",
-    ))  # fmt: skip
     buttons = [
         charts.Download(kind, text(f"figure.save.{form}"),
                         text("figure.save.label", format=text(f"figure.save.{form}")),
@@ -132,5 +133,5 @@ def _downloads(data: Content, one: Indicator) -> None:
         only, text("figure.copy.link"), text("figure.copied"), text("figure.copy.citation"),
         figure_table.citation(data, one.id, link="{link}"),
     )
-    saved = figures.saved(data, one.id, source)
+    saved = figures.saved(data, one.id, figure_table.source_line(data, one.id))
     charts.downloads(saved, buttons, str(copies), key=f"take-{one.id}")

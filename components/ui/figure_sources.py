@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from components.catalog.citations import short_note
+from components.catalog.citations import note, short_note
 from components.catalog.date_words import words as date_words
 from components.catalog.models import Citation, Estimate, Indicator
 from components.catalog.selection import Selection
+from components.catalog.tables import estimates_table
 from components.charts.figures.numbers import amount
 from components.charts.figures.voices import voices
-from components.catalog.tables import estimates_table
 from components.ui import figures, html
-from components.ui.card import cited
 from components.ui.content import Content
 from components.ui.records import link_to
 from components.ui.texts import text
@@ -51,7 +50,7 @@ def _via(data: Content, citation: Citation) -> Markup:
     return Markup(' <span class="note">{}{}{}</span>').format(before, through, after)
 
 
-def full(data: Content, one: Indicator) -> Markup:
+def full(data: Content, one: Indicator, selection: Selection) -> Markup:
     """Every source in full, and below it the numbers that it gives."""
     spoken = voices(estimates_table(data.catalog, one.id))
     uses: dict[str, list[Markup]] = {}
@@ -60,10 +59,22 @@ def full(data: Content, one: Indicator) -> Markup:
         for citation in estimate.sources:
             uses.setdefault(citation.cite, []).append(_use(data, estimate, citation, said))
     entries = (
-        Markup("<li><p>{}</p>{}</li>").format(cited(data.catalog.sources[id]), html.items(lines))
+        Markup("<li><p>{}</p>{}</li>").format(_entry(data, id, selection), html.items(lines))
         for id, lines in uses.items()
     )
     return Markup('<ol class="sources">{}</ol>').format(Markup("").join(entries))
+
+
+def _entry(data: Content, id: str, selection: Selection) -> Markup:
+    """A full note that leads to the source's page, and the way to the text itself."""
+    source = data.catalog.sources[id]
+    shown = html.runs(note(source.model_copy(update={"URL": None})))
+    linked = html.link(link_to("source", id, selection), shown, focus=figures.FOCUS)
+    if not source.URL:
+        return linked
+    return Markup(
+        '{} <a href="{}" rel="noopener noreferrer" target="_blank" aria-label="{}">↗</a>'
+    ).format(linked, source.URL, text("source.open", title=source.title))
 
 
 def _use(data: Content, estimate: Estimate, citation: Citation, said: str) -> Markup:

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from components.catalog.citations import plain, short_note
 from components.catalog.events_csv import formula_safe
+from components.catalog.models import Indicator
 from components.catalog.tables import estimates_table
 from components.charts.figures.numbers import amount, number
 from components.charts.figures.voices import Voice, voices
@@ -69,11 +70,10 @@ def table(data: Content, id: str) -> Markup:
         )
         for row in shown.itertuples(index=False)
     )
-    caption = text("figure.table", title=one.title, unit=unit_words(one.unit))
     return Markup(
         '<div class="figures"><table><caption>{}</caption><thead><tr>{}</tr></thead>'
         "<tbody>{}</tbody></table></div>"
-    ).format(caption, head, rows)
+    ).format(measure(one), head, rows)
 
 
 def _cell(name: str, cell: str, is_first: bool) -> Markup:
@@ -84,9 +84,13 @@ def _cell(name: str, cell: str, is_first: bool) -> Markup:
     )
 
 
-def unit_words(unit: str) -> str:
-    """The unit as it stands in a sentence: “in workshops”, “in per cent”."""
-    return text("figure.unit.percent") if unit == "percent" else text("figure.unit", unit=unit)
+def measure(one: Indicator) -> str:
+    """What is counted and in what; the unit is left out where the title says it."""
+    if one.unit == "percent":
+        return text("figure.measure", title=one.title, unit=text("figure.percent"))
+    if one.unit.casefold() in one.title.casefold():
+        return one.title
+    return text("figure.measure", title=one.title, unit=one.unit)
 
 
 def figure_csv(data: Content, id: str) -> str:
@@ -131,10 +135,17 @@ def citation(data: Content, id: str, link: str = "") -> str:
 
 
 def source_line(data: Content, id: str) -> str:
-    """The sources of a figure as short notes, for the picture that is taken away."""
+    """What the picture that is taken away says below the chart.
+
+    The sources as short notes, what was counted, what that does not say, the catalogue, the licence.
+    """
+    one, header = data.catalog.indicators[id], data.catalog.header
     cited = dict.fromkeys(
-        (source.cite, source.locator) for estimate in data.catalog.indicators[id].estimates
-        for source in estimate.sources
+        (source.cite, source.locator) for estimate in one.estimates for source in estimate.sources
     )
-    notes = (plain(short_note(data.catalog.sources[c], where)) for c, where in cited)
-    return "; ".join(note.removesuffix(".") for note in notes) + "."
+    notes = (plain(short_note(data.catalog.sources[cite], where)) for cite, where in cited)
+    return text(
+        "figure.saved", sources="; ".join(note.removesuffix(".") for note in notes),
+        measure=measure(one), scope=one.scope.rstrip("."), note=one.note,
+        catalog=header.title, version=header.version, licence=header.licence,
+    )

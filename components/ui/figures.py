@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 import pandas as pd
+import plotly.graph_objects as go
 import streamlit as st
 
 from components.catalog.figure_tables import figures_table
@@ -31,7 +32,7 @@ FOCUS = "#record-title"
 TYPES = ("chart", "table", "sources")
 # Kinds of event and roles in them say nothing about a number.
 GROUPS = ("collections", "countries", "tendencies", "themes", "standings")
-SAVED_WIDTH = 1040  # px of a picture that is taken away
+SAVED_WIDTH, MARGIN = 1100, 30  # px of a picture that is taken away; of air around it
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ class Figures:
         """What the filters need to know of this page."""
         return Filtered(
             self.index, GROUPS, GROUPS, PAGE, counted="figures", nothing="figures.empty",
-            is_sparse=True,
+            hint="figures.hint", is_sparse=True,
         )
 
 
@@ -137,12 +138,17 @@ def chart(data: Content, id: str, theme: str, width: int) -> Picture:
 def saved(data: Content, id: str, source: str) -> Picture:
     """The chart as it is taken away: light, with its title and its source line drawn in."""
     one = data.catalog.indicators[id]
-    return picture(_figure(data, id, "light", SAVED_WIDTH, one.finding, source), one.finding)
+    figure = _figure(data, id, "light", SAVED_WIDTH - 2 * MARGIN, one.finding, source)
+    margin = dict.fromkeys("lrtb", MARGIN)
+    figure.update_layout(
+        width=SAVED_WIDTH, height=figure.layout.height + 2 * MARGIN, margin=margin
+    )
+    return picture(figure, one.finding)
 
 
 def _figure(
     data: Content, id: str, theme: str, width: int, title: str = "", source: str = ""
-) -> object:
+) -> go.Figure:
     one = data.catalog.indicators[id]
     return indicator_figure(
         one.form, estimates_table(data.catalog, id), unit=one.unit, width=width,

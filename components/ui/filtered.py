@@ -13,7 +13,7 @@ class Filtered:
     """A table that the filters narrow; by default one of events, on the front page.
 
     groups: the filter groups that mean something for the table; listed: those of the sidebar
-    page: the name in links, "" for the front page; counted, nothing: keys of its words
+    page: the name in links, "" for the front page; counted, nothing, hint: keys of its words
     is_sparse: leave out choices that no row of the table has
     """
 
@@ -23,6 +23,7 @@ class Filtered:
     page: str = ""
     counted: str = "events"
     nothing: str = "empty.title"
+    hint: str = "filter.search.hint"
     is_sparse: bool = False
 
     def meant(self, selection: Selection) -> Selection:

@@ -58,7 +58,7 @@ def sidebar(content: Content, theme: str, of: Filtered | None = None) -> None:
     selection, of = state.selection(), of or Filtered(content.index)
     counts = facet_counts(of.index, of.meant(selection))
     with st.sidebar:
-        _search(selection)
+        _search(selection, of.hint)
         html.show(_group(content, of, "countries", selection, counts))
         html.show(_tendencies(content, of, selection, counts, theme))
         narrow = [t.id for t in content.catalog.vocabulary.tendencies if t.broader]
@@ -71,10 +71,10 @@ def sidebar(content: Content, theme: str, of: Filtered | None = None) -> None:
         _window(selection)
 
 
-def _search(selection: Selection) -> None:
+def _search(selection: Selection, hint: str) -> None:
     st.session_state["filter-text"] = selection.text
     st.text_input(
-        text("filter.search"), key="filter-text", placeholder=text("filter.search.hint"),
+        text("filter.search"), key="filter-text", placeholder=text(hint),
         max_chars=200, on_change=lambda: state.change(text=st.session_state["filter-text"]),
     )
 

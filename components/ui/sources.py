@@ -91,21 +91,31 @@ def _letter_of(records: Records):
     return letter
 
 
+# What is kept holds the content, so no other content can get the id by which it is kept.
+@st.cache_resource(max_entries=4, show_spinner=False, hash_funcs={Records: id})
+def _pieces(records: Records, theme: str) -> tuple[Records, dict[str, tuple[Markup, Markup]]]:
+    """Of each source what no reader's choice changes: the entry, and what stands below it."""
+    pieces = {}
+    for row in records.sources.itertuples():
+        source = records.content.catalog.sources[row.Index]
+        meta = (
+            Markup("{} {}").format(sign(source.seen, theme), text(f"seen.{source.seen}")),
+            Markup.escape(named("source.type", source.type)),
+            Markup.escape(count("sources.used", row.used_by)),
+        )
+        below = Markup('{}</p><p class="meta">{}</p>{}').format(
+            address(source, row.url), Markup(" · ").join(meta), Markup(coins(source))
+        )
+        pieces[row.Index] = entry(source), below
+    return records, pieces
+
+
 def _entry(records: Records, id: str, selection: Selection, theme: str) -> Markup:
-    source, row = records.content.catalog.sources[id], records.sources.loc[id]
-    is_open = first(selection, "id") == id
+    above, below = _pieces(records, theme)[1][id]
     href = state.href(selection.with_extra("id", id), PAGE)
-    meta = (
-        Markup("{} {}").format(sign(source.seen, theme), text(f"seen.{source.seen}")),
-        Markup.escape(named("source.type", source.type)),
-        Markup.escape(count("sources.used", int(row["used_by"]))),
-    )
-    return Markup(
-        '<li id="s-{}" class="{}"><p class="ref">{}{}</p><p class="meta">{}</p>{}</li>'
-    ).format(
-        id, "open" if is_open else "",
-        html.link(href, entry(source), focus=FOCUS), address(source, row["url"]),
-        Markup(" · ").join(meta), Markup(coins(source)),
+    return Markup('<li id="s-{}" class="{}"><p class="ref">{}{}</li>').format(
+        id, "open" if first(selection, "id") == id else "",
+        html.link(href, above, focus=FOCUS), below,
     )  # fmt: skip
 
 

@@ -68,10 +68,15 @@ def field_lines(name: str, value: Any, indent: str = "") -> Iterator[str]:
     elif _is_list_of_groups(value) and (len(flow) > WIDTH or len(value) > 1):
         yield f"{indent}{name}:"
         for entry in value:
-            short = f"{indent}  - {_flow(entry)}"
-            yield from [short] if len(short) <= WIDTH else _entry(entry, indent + "  ")
+            yield from entry_lines(entry, indent + "  ")
     else:
         yield flow
+
+
+def entry_lines(entry: Mapping[str, Any], indent: str = "") -> Iterator[str]:
+    """The lines of one entry of a list: on one line where it fits."""
+    short = f"{indent}- {_flow(entry)}"
+    yield from [short] if len(short) <= WIDTH else _entry(entry, indent)
 
 
 def _is_list_of_groups(value: Any) -> bool:

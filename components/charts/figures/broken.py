@@ -14,7 +14,7 @@ from components.charts.figures.labelling import Label, Labelling
 from components.charts.figures.placing import along, around_mark
 from components.charts.figures.rows import Row, common_line
 from components.charts.figures.sheet import LEAD, Sheet, broken
-from components.charts.figures.timeplot import TimePlot, draw_point, placed, time_plot
+from components.charts.figures.timeplot import HEAD, TimePlot, draw_point, placed, time_plot
 from components.charts.figures.undated import draw_undated
 from components.charts.figures.values import look_of
 from components.charts.figures.voices import Voice
@@ -24,7 +24,7 @@ from components.charts.tokens import LABEL, MARK, PHONE_BELOW, SMALL
 HEIGHT = 320
 LEAST_HOLE = 0.3  # of the whole time: a shorter stretch is not named
 BESIDE = 160  # px before the first and after the last day for their labels
-WIDTHS = (190.0, 150.0, 115.0)  # px of a label, widest tried first
+WIDTHS = (190.0, 150.0, 115.0, 95.0)  # px of a label, widest tried first
 AIR = 10  # px between a hole and the days before and after it
 
 Hole = tuple[int, int]  # last day counted before it, first day counted after it
@@ -77,7 +77,7 @@ def hole_words(content: Content, hole: Hole) -> str:
 def _plot(sheet: Sheet, content: Content, shown: Sequence[Voice]) -> bool:
     """The plot with all its labels; False if one has no room."""
     plot = time_plot(sheet, content, shown, HEIGHT, (BESIDE, BESIDE))
-    bounds = (plot.box[0], plot.box[1] - 6, sheet.width, plot.box[3] - 2)
+    bounds = (plot.box[0], plot.box[1] - HEAD, sheet.width, plot.box[3] - 2)
     labelling = Labelling(bounds)
     for voice in shown:
         labelling.take([around_mark(plot.at(voice), MARK / 2 + 1)])
@@ -88,10 +88,9 @@ def _plot(sheet: Sheet, content: Content, shown: Sequence[Voice]) -> bool:
     said = [_hole(sheet, content, plot, hole, labelling) for hole in holes(shown)]
     # Crowded points choose first: those that stand alone find room anyway.
     ordered = sorted(shown, key=lambda voice: -_crowd(plot, voice, shown))
-    for voice in ordered:
-        tries = (_label(content, plot, voice, widest) for widest in WIDTHS)
-        if not any(labelling.put(sheet, label) for label in tries):
-            return False
+    ways = [[_label(content, plot, voice, widest) for widest in WIDTHS] for voice in ordered]
+    if not labelling.put_all(sheet, ways):
+        return False
     if content.breaks and not any(said):
         _reason(sheet, content.breaks)
     return True

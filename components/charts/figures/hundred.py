@@ -13,6 +13,7 @@ from components.charts.tokens import LABEL, PALE, PHONE_BELOW, SMALL, SOFT_STEP,
 
 BIG = 30.0
 GAP = 28  # px between fields
+WIDE = 860  # px from which four fields stand in a row
 MOST, ON_PHONE = 230.0, 132.0  # px of a field
 BESIDE = 440  # px of a cell from which its words stand beside the field
 DASH = "4px,4px"
@@ -46,15 +47,17 @@ def draw_share(sheet: Sheet, content: Content) -> None:
 def _columns(count: int, width: float) -> int:
     if width < PHONE_BELOW:
         return 1
-    return max(min(count, 4 if width >= 860 else 3), 1)
+    if width < WIDE:
+        return 2 if count > 3 else max(count, 1)
+    return max(min(count, 4), 1)
 
 
 def _cell(sheet: Sheet, column: int, columns: int) -> Cell:
     room = (sheet.width - (columns - 1) * GAP) / columns
     x = column * (room + GAP)
-    if sheet.width < PHONE_BELOW:
+    if sheet.width < PHONE_BELOW or (columns == 2 and sheet.width < WIDE):
         words = ON_PHONE + 16
-        return Cell(x, sheet.y, ON_PHONE, (words, sheet.width - words), below=False)
+        return Cell(x, sheet.y, ON_PHONE, (x + words, room - words), below=False)
     side = min(MOST, room)
     if room >= BESIDE:
         beside = x + side + 20
@@ -109,7 +112,7 @@ def write_centred(sheet: Sheet, text: str, box, size: float) -> None:
 
 def _words(
     sheet: Sheet, cell: Cell, big: str, strong: list[str], muted: list[str], size: float = BIG
-):
+) -> float:
     x, room = cell.words
     y = cell.y + cell.field + 10 if cell.below else cell.y
     size = size if cell.field > 160 else min(size, 24.0)

@@ -8,6 +8,7 @@ from math import hypot
 
 Box = tuple[float, float, float, float]  # left, top, right, bottom, px
 Point = tuple[float, float]
+TRIES = 4000
 AIR = 2.0  # px kept free around a label
 
 
@@ -29,6 +30,35 @@ def free(candidates: Iterable[Box], taken: Sequence[Box], bounds: Box) -> Box | 
         if inside and not any(overlaps(box, other, AIR) for other in taken):
             return box
     return None
+
+
+def arrange(ways: Sequence[Sequence[Box]], taken: Sequence[Box], bounds: Box) -> list[int] | None:
+    """For each thing the index of a way to place it so that no two touch; None if not found.
+
+    Tries the ways in order and goes back where it is stuck, at most TRIES times.
+    """
+    open_ways = [[i for i, box in enumerate(boxes) if free([box], taken, bounds)] for boxes in ways]
+    chosen: list[int] = []
+    tries = 0
+
+    def search() -> bool:
+        nonlocal tries
+        if len(chosen) == len(ways):
+            return True
+        here = len(chosen)
+        placed = [ways[index][way] for index, way in enumerate(chosen)]
+        for way in open_ways[here]:
+            tries += 1
+            if tries > TRIES:
+                return False
+            if not any(overlaps(ways[here][way], other, AIR) for other in placed):
+                chosen.append(way)
+                if search():
+                    return True
+                chosen.pop()
+        return False
+
+    return chosen if search() else None
 
 
 def around(at: Point, size: tuple[float, float], away: float) -> Iterator[Box]:

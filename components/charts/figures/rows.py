@@ -11,17 +11,19 @@ from dataclasses import dataclass, field
 
 from components.charts.figures.content import DOT, FACTS, Content
 from components.charts.figures.scale import Scale
+from components.charts.figures.shades import mixed
 from components.charts.figures.sheet import LEAD, Sheet, broken
 from components.charts.figures.voices import Voice
 from components.charts.measure import text_px
-from components.charts.tokens import LABEL, PHONE_BELOW, SMALL, rgba
+from components.charts.tokens import LABEL, PHONE_BELOW, SMALL
 
 LINE = 22  # px from number to number within a row
 PAD = 8  # px above and below a row
 GAP = 20  # px between columns
 LEAST_PLOT = 300
+TINT = 0.08  # of the accent behind a preferred row
 FLAG = 10  # px the texts give way to the bar of a preferred row
-CAPS = {"head": 200, "by": 150, "period": 160, "scope": 220, "method": 150, "standing": 92}
+CAPS = {"head": 200, "by": 150, "period": 160, "scope": 220, "method": 150, "standing": 110}
 
 
 @dataclass(frozen=True)
@@ -163,6 +165,7 @@ def _guides(sheet: Sheet, scale: Scale, ticks, top: float, at: int) -> None:
 
 def _row(sheet: Sheet, row: Row, grid: Grid, scale: Scale, draw: Draw, content: Content) -> float:
     top, at = sheet.y, len(sheet.shapes)
+    sheet.paper = mixed(sheet.theme.accent, sheet.theme.page, TINT) if row.flag else ""
     end = _words(sheet, row, grid, content, top + PAD)
     y = end + 4 if grid.stacked else top + PAD - (LINE - LEAD[LABEL]) / 2
     for index, line in enumerate(row.lines):
@@ -170,9 +173,10 @@ def _row(sheet: Sheet, row: Row, grid: Grid, scale: Scale, draw: Draw, content: 
     bottom = max(end, y + row.plot_height) + PAD
     if row.flag:
         drawn, sheet.shapes = sheet.shapes, sheet.shapes[:at]
-        sheet.rect(0, top, sheet.width, bottom, rgba(sheet.theme.accent, 0.08))
+        sheet.rect(0, top, sheet.width, bottom, sheet.paper)
         sheet.rect(0, top, 3, bottom, sheet.theme.accent)
         sheet.shapes += drawn[at:]
+    sheet.paper = ""
     return bottom
 
 

@@ -31,6 +31,7 @@ class Sheet:
     width: float
     theme: Theme
     y: float = 0.0
+    paper: str = ""  # what lies behind marks and numbers; "" is the page
     shapes: list[dict] = field(default_factory=list)
     texts: list[dict] = field(default_factory=list)
     marks: list[dict] = field(default_factory=list)
@@ -51,7 +52,7 @@ class Sheet:
         left = x - px * {"left": 0.0, "middle": 0.5, "right": 1.0}[anchor]
         if back:
             half = HALF_HEIGHT * size + 1
-            self.rect(left - 2, y - half, left + px + 2, y + half, self.theme.page)
+            self.rect(left - 2, y - half, left + px + 2, y + half, self.paper or self.theme.page)
         self.texts.append(
             {"x": x, "y": y, "text": text, "size": size, "weight": 600 if bold else 400,
              "color": color or self.theme.text, "anchor": anchor,
@@ -106,7 +107,7 @@ class Sheet:
         hover: str = "",
     ) -> None:  # fmt: skip
         """A mark that answers the pointer with `hover` (already markup)."""
-        edge = edge or self.theme.page
+        edge = edge or self.paper or self.theme.page
         self.marks.append(
             {"x": x, "y": y, "symbol": symbol, "size": size, "color": fill, "edge": edge,
              "px": px, "hover": hover}

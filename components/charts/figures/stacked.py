@@ -17,7 +17,7 @@ from components.charts.figures.sheet import Sheet
 from components.charts.figures.values import DASH, fade, look_of
 from components.charts.figures.voices import Voice
 from components.charts.measure import text_px
-from components.charts.tokens import LABEL, PALE, SMALL, SOFT, rgba
+from components.charts.tokens import LABEL, PALE, PHONE_BELOW, SMALL, SOFT, rgba
 
 BAR, BELOW, BETWEEN = 26, 6, 22  # px: a bar; to its key; to the next body
 COUNTABLE, LEAST_UNIT = 60, 9  # up to so many whole seats are drawn one by one, if so wide (px)
@@ -60,7 +60,8 @@ def bodies(content: Content) -> list[Body]:
         parts = tuple(voice for voice in content.voices if of(voice) == name)
         facts = common_facts(content, parts) if len(parts) > 1 else content.facts(parts[0])
         said = [facts.get(key, "") for key in ("by", "period", "scope", "standing") if named]
-        remark = DOT.join(text for text in said if text and text not in common.values())
+        new = (text for text in said if text and text not in name)
+        remark = DOT.join(text for text in new if text not in common.values())
         made.append(Body(name, remark, parts))
     return made
 
@@ -78,7 +79,7 @@ def _draw_bodies(sheet: Sheet, content: Content, *, equal: bool) -> None:
     for body in wholes:
         sheet.y = _head(sheet, content, body)
         whole = body.total if equal else greatest
-        if equal and not is_percent(content.unit):
+        if equal and not is_percent(content.unit) and sheet.width >= PHONE_BELOW:
             _half(sheet, content, body, tail, named=body is wholes[0])
         _bar(sheet, content, body, whole, tail)
         sheet.y += BAR + BELOW
@@ -110,7 +111,7 @@ def _half(sheet: Sheet, content: Content, body: Body, tail: float, *, named: boo
     name = content.labels.half
     half = text_px(name, SMALL) / 2
     clear = text_px(body.remark or body.name, LABEL, bold=True) < middle - half - 12
-    if named and clear and sheet.width >= 600:
+    if named and clear:
         color = sheet.theme.muted
         sheet.text(middle, sheet.y - 12, name, size=SMALL, color=color, anchor="middle")
 

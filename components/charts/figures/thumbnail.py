@@ -6,6 +6,7 @@ Nothing is explained here: the card around it has the title, the figure has the 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -14,8 +15,9 @@ from components.charts.figures.broken import holes
 from components.charts.figures.content import Content, first_seen
 from components.charts.figures.hundred import draw_hundred
 from components.charts.figures.lines import SHAPES, series_of
+from components.charts.figures.regions import bar_color
 from components.charts.figures.scale import Scale, domain
-from components.charts.figures.shades import area, shades
+from components.charts.figures.shades import shades
 from components.charts.figures.sheet import Sheet, broken
 from components.charts.figures.stacked import bodies
 from components.charts.figures.timeplot import TimePlot, draw_point, placed
@@ -28,7 +30,7 @@ from components.charts.tokens import LABEL, SMALL, Theme
 
 PAD = 10.0  # px around everything
 BIG, LEAST_BIG = 26.0, 16.0
-MOST_ROWS, MOST_BODIES = 7, 4
+MOST_ROWS, MOST_BODIES, MOST_PITCH = 7, 4, 84.0
 Draw = Callable[[Sheet, Content, float], None]
 
 
@@ -65,8 +67,15 @@ def _ends(content: Content) -> str:
     known = [voice for voice in content.voices if voice.numbers]
     low = min(known, key=lambda voice: voice.numbers[0])
     high = max(known, key=lambda voice: voice.numbers[-1])
-    texts = dict.fromkeys((content.amount(low), content.amount(high)))
-    return " – ".join(texts)
+    ends = (_one(low, low.numbers[0]), _one(high, high.numbers[-1]))
+    return " – ".join(dict.fromkeys(content.amount(voice) for voice in ends))
+
+
+def _one(voice: Voice, number: float) -> Voice:
+    """A voice that says one number only; a limit it sets to the number stays."""
+    if len(voice.numbers) == 1:
+        return voice
+    return replace(voice, value=number, low=None, high=None)
 
 
 def _count(sheet: Sheet, content: Content, bottom: float) -> None:
@@ -91,7 +100,7 @@ def _share(sheet: Sheet, content: Content, bottom: float) -> None:
 
 def _strip(sheet: Sheet, count: int, bottom: float) -> list[float]:
     """Heights of so many rows down to the bottom."""
-    pitch = min((bottom - sheet.y) / max(count, 1), 24.0)
+    pitch = min((bottom - sheet.y) / max(count, 1), 30.0)
     return [sheet.y + (index + 0.5) * pitch for index in range(count)]
 
 
@@ -104,11 +113,12 @@ def _estimates(sheet: Sheet, content: Content, bottom: float) -> None:
     _big(sheet, _ends(content))
     shown = [voice for voice in content.voices if voice.numbers][:MOST_ROWS]
     scale = _scale(sheet, shown, PAD + 8, PAD + 26)
-    for voice, y in zip(shown, _strip(sheet, len(shown), bottom), strict=True):
+    heights = _strip(sheet, len(shown), bottom)
+    for voice, y in zip(shown, heights, strict=True):
         sheet.line(scale.start, y, scale.end, y, sheet.theme.grid)
         draw_value(sheet, voice, scale, y, look_of(voice, sheet.theme), "")
     zero = scale.px(0)
-    sheet.line(zero, sheet.y, zero, bottom, sheet.theme.axis)
+    sheet.line(zero, sheet.y, zero, heights[-1] + 14, sheet.theme.axis)
 
 
 def _plot(sheet: Sheet, shown: Sequence[Voice], bottom: float) -> TimePlot:
@@ -159,7 +169,7 @@ def _bodies(sheet: Sheet, content: Content, bottom: float, *, equal: bool) -> No
     if len(wholes) == 1 and len(wholes[0].parts) <= 4:
         _big(sheet, " : ".join(content.amount(voice) for voice in wholes[0].parts))
     greatest = max((body.total for body in wholes), default=1.0)
-    pitch = min((bottom - sheet.y) / max(len(wholes), 1), 60.0)
+    pitch = min((bottom - sheet.y) / max(len(wholes), 1), MOST_PITCH)
     for index, body in enumerate(wholes):
         y = sheet.y + index * pitch
         name = shorten(body.name, sheet.width - 2 * PAD, SMALL)
@@ -176,11 +186,13 @@ def _pairs(sheet: Sheet, content: Content, bottom: float) -> None:
     known = [voice for voice in content.voices if voice.numbers]
     names = first_seen([voice.label for voice in known])[:4]
     scale = _scale(sheet, known, PAD + 8, PAD + 8)
-    pitch = min((bottom - sheet.y) / len(names), 60.0)
+    if len(names) == 1:
+        _big(sheet, " → ".join(content.amount(voice) for voice in known))
+    pitch = min((bottom - sheet.y) / len(names), MOST_PITCH)
     for index, name in enumerate(names):
         mine = [voice for voice in known if voice.label == name]
         y = sheet.y + index * pitch
-        numbers = " → ".join(content.amount(voice) for voice in mine)
+        numbers = " → ".join(content.amount(voice) for voice in mine) if len(names) > 1 else ""
         room = sheet.width - 2 * PAD - text_px(numbers, SMALL, bold=True) - 8
         sheet.text(PAD, y + 8, shorten(name, room, SMALL), size=SMALL, color=sheet.theme.muted)
         sheet.text(sheet.width - PAD, y + 8, numbers, size=SMALL, bold=True, anchor="right")
@@ -194,15 +206,20 @@ def _pairs(sheet: Sheet, content: Content, bottom: float) -> None:
 
 
 def _regions(sheet: Sheet, content: Content, bottom: float) -> None:
-    known = [voice for voice in content.voices if voice.numbers][:MOST_ROWS]
+    order = first_seen([voice.label for voice in content.voices])
+    known = [voice for voice in content.voices if voice.numbers]
+    known = sorted(known, key=lambda voice: order.index(voice.label))[:MOST_ROWS]
+    series = first_seen([voice.series for voice in content.voices])
     texts = [content.amount(voice) for voice in known]
     right = max(text_px(text, SMALL, bold=True) for text in texts) + 24
     left = min(max(text_px(voice.label, SMALL) for voice in known), 110.0) + PAD + 8
     scale = _scale(sheet, known, left, right)
+    last = ""
     for voice, text, y in zip(known, texts, _strip(sheet, len(known), bottom), strict=True):
-        name = shorten(voice.label, left - PAD - 6, SMALL)
+        name = shorten(voice.label, left - PAD - 6, SMALL) if voice.label != last else ""
+        last = voice.label
         sheet.text(PAD, y, name, size=SMALL, color=sheet.theme.muted)
-        end = draw_bar(sheet, voice, scale, y, area(voice.slot, sheet.theme), 5)[1]
+        end = draw_bar(sheet, voice, scale, y, bar_color(voice, sheet.theme, series), 5)[1]
         sheet.text(end + 5, y, text, size=SMALL, bold=True)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from components.charts.figures.content import Content
 from components.charts.figures.days import day_ticks
-from components.charts.figures.numbers import quantity
+from components.charts.figures.numbers import is_percent, quantity
 from components.charts.figures.placing import Box
 from components.charts.figures.scale import Scale, domain, steps
 from components.charts.figures.sheet import LEAD, Sheet
@@ -18,6 +18,8 @@ from components.charts.tokens import BAR, MARK, PALE, SMALL, SOFT_SOLID, SOFT_ST
 
 TICK_PX = 52  # px between the numbers of the axis
 THIN, FAINT = 2.0, 0.18  # half the height (px) and the opacity of a period
+WASTE = 0.35  # of a step: more room above the numbers is left out
+HEAD = 28  # px above the highest number of the axis, for labels
 EDGE = 12  # px between the first point and the axis
 BELOW = 24  # px for the names of days
 
@@ -53,15 +55,19 @@ def placed(voices: Sequence[Voice]) -> list[Voice]:
 
 def time_plot(
     sheet: Sheet, content: Content, voices: Sequence[Voice], height: float, beside=(0.0, 0.0)
-):
+) -> TimePlot:
     """Draw the axes below what is on the sheet; `beside` px stay free before and after the days."""
     top = sheet.y + (4 if content.unit == "percent" else _caption(sheet, content))
     low, high = domain(number for voice in voices for number in voice.numbers)
     whole = low == int(low) and high == int(high)
     ticks = steps(low, high, max(int(height / TICK_PX), 2), whole=whole)
+    # An axis that ends with the numbers wastes no height; a hundred per cent is an end by itself.
+    above = (ticks[-1] - high) / (ticks[1] - ticks[0])
+    if above > WASTE and not (is_percent(content.unit) and ticks[-1] == 100):
+        ticks = ticks[:-1]
     texts = [quantity(tick, content.unit, content.labels) for tick in ticks]
     gutter = max(text_px(text, SMALL) for text in texts) + 8
-    numbers = Scale(ticks[0], ticks[-1], top + height, top + 8)
+    numbers = Scale(ticks[0], max(ticks[-1], high), top + height, top + HEAD)
     first, last = _span(voices)
     days = Scale(first, last, gutter + EDGE + beside[0], sheet.width - EDGE - beside[1])
     plot = TimePlot(days, numbers, gutter)

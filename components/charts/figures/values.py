@@ -77,7 +77,7 @@ def draw_mark(sheet: Sheet, voice: Voice, at: tuple[float, float], look: Look, h
     """The mark of one number: solid, hollow for a limit, an open square if unchecked."""
     shape = "square" if voice.unchecked and not voice.slot else look.symbol
     if voice.hollow:
-        paper = sheet.theme.page
+        paper = sheet.paper or sheet.theme.page
         sheet.mark(*at, shape, look.size, paper, edge=look.color, px=HOLLOW_EDGE, hover=hover)
     else:
         sheet.mark(*at, shape, look.size, look.color, hover=hover)

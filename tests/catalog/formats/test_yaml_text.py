@@ -10,9 +10,9 @@ from components.catalog.formats.yaml_text import WIDTH, cleaned, field_lines, re
 from components.catalog.reader import read
 
 TEXTS = st.one_of(
-    st.text(max_size=200).map(cleaned).filter(bool),
+    st.text(max_size=120).map(cleaned).filter(bool),
     st.text("ab :#-'\"\\,[]{}&*!|>%@`?~=<.0159\n\u2028é—", min_size=1, max_size=300),
-    st.lists(st.text("abc#-:", min_size=1, max_size=12), min_size=1, max_size=60).map(" ".join),
+    st.lists(st.text("abc#-:", min_size=1, max_size=12), min_size=1, max_size=40).map(" ".join),
 )
 NAMES = st.text("abcdefgh-", min_size=1, max_size=8)
 GROUPS = st.dictionaries(NAMES, TEXTS, min_size=1, max_size=4)
