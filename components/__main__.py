@@ -10,10 +10,10 @@ import os
 import sys
 from collections.abc import Sequence
 
-from components.commands import check, export, new, schema
+from components.commands import check, export, formats, new, schema
 from components.commands.common import CommandError
 
-_COMMANDS = (check, new, schema, export)
+_COMMANDS = (check, new, schema, export, formats)
 _INTERRUPTED = 130  # as shells say it: 128 and the number of the signal
 
 

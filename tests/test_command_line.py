@@ -7,11 +7,13 @@ import os
 import signal
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from components.__main__ import main
+from components.catalog.formats.offered import FORMATS
 
 ROOT = Path(__file__).parent.parent
 YS = ROOT / "tests" / "fixtures" / "ys"
@@ -176,6 +178,53 @@ def test_an_export_of_wrong_content_says_what_is_left_out(run, ys_folder):
     assert code == 0
     assert len(json.loads(out)["events"]) == 16
     assert err.startswith("2 errors in the content: what is wrong is left out. See: python -m")
+
+
+def test_every_format_is_written_to_a_file_and_to_the_terminal(tmp_path, capsysbinary):
+    for name, form in FORMATS.items():
+        out = tmp_path / f"{name}{form.ending}"
+        assert main(["export", name, str(out), str(YS)]) == 0
+        capsysbinary.readouterr()
+        assert main(["export", name, "-", str(YS)]) == 0
+        assert capsysbinary.readouterr().out == out.read_bytes() != b""
+
+
+def test_events_that_have_no_place_in_a_format_are_named(run, tmp_path):
+    too_wide = "one day somewhere in more than a season: too wide for a calendar"
+    assert run("export", "ical", tmp_path / "ys.ics", YS) == (
+        0,
+        "",
+        f"left out: event “song-of-the-quay”: {too_wide}\nleft out: event “morels-book”: {too_wide}\n",
+    )
+
+
+def test_a_selection_is_exported_by_its_address(run):
+    code, out, err = run("export", "csv", "-", YS, "--only", "?theme=bread&from=1900-05-10")
+    assert (code, err) == (0, "")
+    # About May: it may have been after the tenth.
+    assert [line.split(",")[0] for line in out.splitlines()] == ["id", "bread-shop-opened", "grain-store-seized"]
+
+
+def test_a_selection_that_means_nothing_is_refused(run):
+    told = "--only: colour=red, theme=bred: not understood\n"
+    assert run("export", "csv", "-", YS, "--only", "theme=bred&theme=bread&colour=red") == (2, "", told)
+
+
+def test_a_data_package_is_a_zip_or_a_folder(run, tmp_path):
+    assert run("export", "datapackage", tmp_path / "ys.zip", YS) == (0, "", "")
+    for _ in range(2):  # an older package is replaced
+        assert run("export", "datapackage", tmp_path / "ys", YS) == (0, "", "")
+    with zipfile.ZipFile(tmp_path / "ys.zip") as archive:
+        assert {path.name: path.read_bytes() for path in (tmp_path / "ys").iterdir()} == {
+            name: archive.read(name) for name in archive.namelist()
+        }
+    (tmp_path / "ys" / "mine.txt").write_text("kept")
+    told = f"{tmp_path}/ys: there is something else in it: mine.txt\n"
+    assert run("export", "datapackage", tmp_path / "ys", YS) == (2, "", told)
+
+
+def test_the_formats_are_described(run):
+    assert run("formats") == (0, (ROOT / "docs/formats.md").read_text("utf-8"), "")
 
 
 @pytest.mark.parametrize(

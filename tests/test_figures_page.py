@@ -15,7 +15,7 @@ from components.catalog.catalog import load
 from components.catalog.figure_tables import figures_table
 from components.catalog.selection import Index, Selection, facet_counts, known
 from components.catalog.tables import events_table
-from components.ui import figure_gallery, figure_table
+from components.ui import figure_gallery, figure_table, figures
 from components.ui.content import Content
 
 ROOT = Path(__file__).parents[1]
@@ -182,7 +182,7 @@ def test_a_figure_says_what_was_counted_by_whom_and_what_that_does_not_say():
 
 
 def test_the_unit_is_said_where_the_title_does_not():
-    assert '<p class="sub">Share of berths under crews, in per cent</p>' in html(
+    assert '<p class="sub">Share of berths under crews (per cent)</p>' in html(
         visited(id="yards-under-crews")
     )
     assert '<p class="sub">People on strike</p>' in html(visited(id="strikers"))
@@ -198,6 +198,17 @@ def test_the_chart_has_its_numbers_in_words():
     assert "71.4 %" in figure["picture"]["alt"]
     assert "30 of 42" in figure["picture"]["alt"]
     assert strip["links"] == {"yards-taken": "#figure-event-yards-taken"}
+
+
+@pytest.mark.parametrize("events", [YS, ROOT / "events"], ids=["invented", "real"])
+@pytest.mark.parametrize("width", [358, 1180])
+def test_every_figure_can_be_drawn_as_wide_as_asked(events, width):
+    data = content(events)
+    for id in data.catalog.indicators:
+        drawn = figures.chart(data, id, "light", width)
+        assert drawn.width == json.loads(drawn.figure)["layout"]["width"] == width
+        assert drawn.height > 60
+        assert drawn.alt
 
 
 def test_the_picture_that_is_taken_away_has_title_source_and_licence_drawn_in():

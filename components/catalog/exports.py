@@ -1,7 +1,6 @@
-"""The whole catalogue in one document, for others to use.
+"""The whole catalogue in one document, for others to use, and how a file is written.
 
-To add a format: write a function from a Catalog to text here, enter it in `FORMATS`, and give it
-a test; the command line and the page of data offer what stands in that table.
+Other programs' formats are in the package `formats`.
 """
 
 from __future__ import annotations
@@ -10,7 +9,7 @@ import errno
 import json
 import os
 import tempfile
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -74,23 +73,26 @@ def iso_day(number: int | None) -> str | None:
     return f"{sign}{abs(year):04d}-{month:02d}-{day:02d}"
 
 
-def json_text(catalog: Catalog) -> str:
-    """The catalogue as one JSON document (see `json_document`), UTF-8, indented."""
-    return json.dumps(json_document(catalog), ensure_ascii=False, indent=1) + "\n"
+def json_text(catalog: Catalog, events: Container[str] | None = None) -> str:
+    """The catalogue as one JSON document (see `json_document`), UTF-8, indented.
+
+    events: ids of the events that are in it; all where it is None
+    """
+    document = json_document(catalog)
+    if events is not None:
+        document["events"] = [one for one in document["events"] if one["id"] in events]
+    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 
 
-FORMATS: dict[str, Callable[[Catalog], str]] = {"json": json_text}
-
-
-def write(text: str, path: Path) -> None:
-    """Write a file whole or not at all; OSError when that cannot be done."""
+def write(data: str | bytes, path: Path) -> None:
+    """Write a file (text as UTF-8) whole or not at all; OSError when that cannot be done."""
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     draft = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data.encode() if isinstance(data, str) else data)
         # A temporary file is for its owner's eyes only, an exported one for whom files are for.
         umask = os.umask(0)
         os.umask(umask)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from components.charts.clocks import Board
+from components.charts.clocks_board import Board
 from components.charts.clocks_words import gap_sentence, months_text, short_date
 
 

@@ -10,6 +10,7 @@ from components.charts.symbols import DASH
 from components.charts.tokens import PALE, SOFT_PALE, SOFT_SOLID, SOFT_STEP, Theme, rgba
 
 MARK, RING, BAR, CAP = 11, 2.4, 8, 13  # px
+HIT = 36  # px between points that answer the pointer; Plotly looks 20 px around it
 # A match is told by the pair's line as well as by its mark and word.
 DASHES = {"good": "solid", "fair": "6px,3px", "weak": "1.5px,3px", "partial": "1.5px,3px",
           "link": "1px,6px"}  # fmt: skip
@@ -110,3 +111,21 @@ def _outline(one: Placed, colour: str) -> dict:
         "y1": one.y + half, "fillcolor": "rgba(0,0,0,0)",
     }  # fmt: skip
     return shape | {"line": {"color": colour, "width": 1.8, "dash": DASH}}
+
+
+def hit_trace(rows: Sequence[Row], width: int) -> dict:
+    """Invisible points that make a whole row answer the pointer, with its id as customdata."""
+    points = [
+        (x, y, row)
+        for row in rows
+        for y in (row.top + 16, *(side.y for side in row.sides))
+        for x in range(HIT // 2, width, HIT)
+    ]
+    same = {"marker": {"opacity": 0}}
+    return {
+        "type": "scatter", "name": "rows", "mode": "markers",
+        "x": [x for x, _, _ in points], "y": [y for _, y, _ in points],
+        "customdata": [row.id for *_, row in points],
+        "hovertext": [row.hover for *_, row in points], "hoverinfo": "text",
+        "marker": {"size": 16, "opacity": 0}, "selected": same, "unselected": same,
+    }  # fmt: skip

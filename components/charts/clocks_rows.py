@@ -16,9 +16,12 @@ from components.charts.tokens import LABEL, SMALL, SOFT, Theme
 HALF_MARK, GAP = 6.5, 5  # px
 LEAST_BAR = 4  # px: a shorter range hides behind a dot, which covers all of it
 LINE = 16  # px of a line of the question
-# Lines of a row, px below its top: beside the question, and (phone) below it.
+# Lines of a row, px below its top: beside the question, and (narrow) below it.
 WIDE_APART, WIDE_LEAST = 23, 66
+HOVER = 340  # px: longer lines of what a hover says are broken
 TEXT_LINE, PHONE_LINES, PHONE_FOOT = 17, (26, 44), 71
+TEXT_AWAY, TEXT_NEAR = 17, 13  # px from the line of a mark to a text above or below it
+LEAST_NAME = 60  # px: beside a mark, a shorter stump of a name says nothing
 TICK_AWAY = (9, 14)  # px from the line of a mark to the ticks of further events
 
 
@@ -90,33 +93,33 @@ def rows_of(
     names: tuple[str, str],
     labels: ClockWords,
     *,
-    phone: bool,
+    narrow: bool,
     backwards: bool,
 ) -> list[Row]:
     """The rows of a stage table from `top` px downwards."""
     made: list[Row] = []
-    room = scale.right - 56 if phone else scale.left - 20
+    room = scale.right - 56 if narrow else scale.left - 20
     for stage in stages.reset_index().to_dict("records"):
         question = tuple(wrap(stage["question"], room, LABEL, bold=True))
-        lines, bottom = _lines(top, len(question), phone)
+        lines, bottom = _lines(top, len(question), narrow)
         sides = [
-            _placed(stage, side, name, y, scale, labels, phone=phone, backwards=backwards)
+            _placed(stage, side, name, y, scale, labels, narrow=narrow, backwards=backwards)
             for side, name, y in zip("ab", names, lines, strict=True)
         ]
         mine = further[further["stage"] == stage["id"]]
-        head = top + 16 if phone else (top + bottom - len(question) * LINE) / 2
+        head = top + 16 if narrow else (top + bottom - len(question) * LINE) / 2
         made.append(Row(
             stage["id"], stage["fairness"], question, (stage["gap_low"], stage["gap_high"]), top,
-            bottom, head, (sides[0], sides[1]), tuple(_ticks(mine, lines, scale, phone)),
+            bottom, head, (sides[0], sides[1]), tuple(_ticks(mine, lines, scale, narrow)),
             _hover(stage, names, labels, backwards=backwards, calendar=scale.is_calendar),
         ))  # fmt: skip
         top = bottom
     return made
 
 
-def _lines(top: float, question: int, phone: bool) -> tuple[tuple[float, float], float]:
+def _lines(top: float, question: int, narrow: bool) -> tuple[tuple[float, float], float]:
     """y of the two marks, and the bottom of the row."""
-    if not phone:
+    if not narrow:
         height = max(WIDE_LEAST, (question + 1) * LINE + 18)
         middle = top + height / 2
         return (middle - WIDE_APART / 2, middle + WIDE_APART / 2), top + height
@@ -126,10 +129,9 @@ def _lines(top: float, question: int, phone: bool) -> tuple[tuple[float, float],
 
 def _placed(
     stage: Mapping, side: str, name: str, y: float, scale: Scale, labels: ClockWords, *,
-    phone: bool, backwards: bool,
+    narrow: bool, backwards: bool,
 ) -> Placed:
     row = {key.removeprefix(f"{side}_"): value for key, value in stage.items()}
-    y_text = y if not phone else y - 17 if side == "a" else y + 17
     if pd.isna(row["low"]):
         text = labels.nothing.format(name=name)
         return Placed(side, y, Label("", "", text, scale.left + 8, y))
@@ -138,18 +140,24 @@ def _placed(
     if not scale.is_calendar:
         number, date = months_text(row["low"], row["high"], labels, backwards=backwards), number
     reach = (0 if high - low >= LEAST_BAR else HALF_MARK) + (SOFT if row["soft"] else 0) + GAP
-    place = _across if phone else _beside
-    label = place(number, row["label"], date, low - reach, high + reach, scale, y_text)
+    foot, words = (low - reach, high + reach), (number, row["label"], date)
+    room = max(scale.right - foot[1], foot[0] - scale.left)
+    if narrow or room < _label_px(number, "", date) + LEAST_NAME:
+        away = TEXT_AWAY if narrow else TEXT_NEAR
+        label = _across(words, foot, scale, y - away if side == "a" else y + away)
+    else:
+        label = _beside(words, foot, scale, y)
     return Placed(side, y, label, low, high, row["soft"], row["doubtful"])
 
 
 def _beside(
-    number: str, name: str, date: str, low: float, high: float, scale: Scale, y: float
+    words: tuple[str, str, str], foot: tuple[float, float], scale: Scale, y: float
 ) -> Label:
     """Right of the mark, else left of it; a name that fits on neither side is cut.
 
     A text that would cross the line of the start stands on the other side if it fits there.
     """
+    (number, name, date), (low, high) = words, foot
     room, other = scale.right - high, low - scale.left
     size = _label_px(number, name, date)
     is_right = size <= room or room >= other
@@ -161,11 +169,12 @@ def _beside(
 
 
 def _across(
-    number: str, name: str, date: str, low: float, high: float, scale: Scale, y: float
+    words: tuple[str, str, str], foot: tuple[float, float], scale: Scale, y: float
 ) -> Label:
     """On a line of its own above or below the mark: it begins there, or earlier to fit."""
+    number, name, date = words
     name = shorten(name, scale.right - scale.left - _label_px(number, "", date) - 8, SMALL)
-    x = max(scale.left, min(low, scale.right - 2 - _label_px(number, name, date)))
+    x = max(scale.left, min(foot[0], scale.right - 2 - _label_px(number, name, date)))
     return Label(number, name, date, x, y)
 
 
@@ -176,14 +185,14 @@ def _label_px(number: str, name: str, date: str) -> float:
 
 
 def _ticks(
-    further: pd.DataFrame, lines: tuple[float, float], scale: Scale, phone: bool
+    further: pd.DataFrame, lines: tuple[float, float], scale: Scale, narrow: bool
 ) -> Iterator[tuple[float, float, float]]:
     for row in further.to_dict("records"):
         if pd.isna(row["low"]):
             continue
         low, high = scale.ends(row)
         y = lines["ab".index(row["side"])]
-        if phone:
+        if narrow:
             yield (low + high) / 2, y - 3, y + 3
             continue
         way = -1 if row["side"] == "a" else 1
@@ -194,14 +203,15 @@ def _hover(
     stage: Mapping, names: tuple[str, str], labels: ClockWords, *, backwards: bool, calendar: bool
 ) -> str:
     """The whole row in words, a line a side."""
-    parts = [f"<b>{literal(stage['question'])}</b>"]
+    parts = [stage["question"]]
     for side, name in zip("ab", names, strict=True):
         if pd.isna(stage[f"{side}_low"]):
-            parts.append(literal(labels.nothing.format(name=name)))
+            parts.append(labels.nothing.format(name=name))
             continue
         title, date = stage[f"{side}_title"], stage[f"{side}_date_words"]
         ends = stage[f"{side}_low"], stage[f"{side}_high"]
         months = months_text(*ends, labels, backwards=backwards, unit=True)
-        parts.append(literal(f"{name}: {title}, {date}{'' if calendar else f' · {months}'}"))
-    parts.append(literal(gap_sentence(stage["gap_low"], stage["gap_high"], names[0], labels)))
-    return "<br>".join(parts)
+        parts.append(f"{name}: {title}, {date}{'' if calendar else f' · {months}'}")
+    parts.append(gap_sentence(stage["gap_low"], stage["gap_high"], names[0], labels))
+    lines = [line for part in parts for line in wrap(part, HOVER, LABEL)]
+    return "<br>".join(map(literal, lines))

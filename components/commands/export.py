@@ -1,14 +1,22 @@
-"""`export`: the catalogue in a form that other programs read."""
+"""`export`: the catalogue, or the events of a selection, in a form that other programs read."""
 
 from __future__ import annotations
 
 import argparse
+import io
 import sys
+import zipfile
 from pathlib import Path
+from urllib.parse import parse_qs
 
-from components.catalog.catalog import load
-from components.catalog.exports import FORMATS, write
+import pandas as pd
+
+from components.catalog.catalog import Catalog, load
+from components.catalog.exports import write
+from components.catalog.formats.offered import FORMATS
 from components.catalog.problems import ERROR
+from components.catalog.selection import Selection, known
+from components.catalog.tables import events_table
 from components.commands.common import (
     CommandError,
     add_folder,
@@ -21,30 +29,82 @@ from components.commands.common import (
 
 def add(commands: argparse._SubParsersAction) -> None:
     """Declare the command."""
-    parser = commands.add_parser("export", help="write the whole catalogue into one file")
-    parser.add_argument("format", choices=FORMATS)
-    parser.add_argument("out", metavar="OUT", help="file to write; - is the terminal")
+    parser = commands.add_parser(
+        "export",
+        help="write the catalogue in a format that other programs read",
+        description="What each format holds, keeps and loses: python -m components formats",
+    )
+    parser.add_argument("format", choices=FORMATS, metavar="FORMAT", help=", ".join(FORMATS))
+    parser.add_argument(
+        "out", metavar="OUT", help="file to write; - is the terminal; of a .zip also a folder"
+    )
     add_folder(parser)
+    parser.add_argument(
+        "--only",
+        metavar="SELECTION",
+        default="",
+        help="events of a selection, as it stands in the page's address: 'theme=bread&from=…'",
+    )
     parser.set_defaults(do=export)
 
 
 def export(options: argparse.Namespace) -> int:
-    """Write the catalogue in one format."""
+    """Write the catalogue in one format; what of it is left out is said on the error channel."""
     folder, part = catalogue_folder(options.folder)
     if part:
         raise CommandError(f"{options.folder}: only a whole catalogue can be exported")
+    form = FORMATS[options.format]
     catalog = load(folder)
+    table = _selected(catalog, options.only)
+    _say_errors(catalog, folder)
+    left_out = form.left_out(catalog, table)
+    for id, reason in left_out:
+        print(f"left out: event “{id}”: {reason}", file=sys.stderr)
+    _put(form.write(catalog, table), options.out, is_archive=form.ending == ".zip")
+    return 0
+
+
+def _selected(catalog: Catalog, address: str) -> pd.DataFrame:
+    """The rows of a selection; CommandError where a part of it means nothing."""
+    table = events_table(catalog)
+    if not address:
+        return table
+    given = parse_qs(address.lstrip("?"), keep_blank_values=True)
+    selection, ignored = Selection.from_query(given, known(catalog))
+    if ignored:
+        told = ", ".join(f"{key}={value}" for key, value in ignored)
+        raise CommandError(f"--only: {told}: not understood")
+    return selection.apply(table)
+
+
+def _say_errors(catalog: Catalog, folder: Path) -> None:
     errors = sum(problem.severity == ERROR for problem in catalog.problems)
     if errors:
         told = f"{counted(errors, 'error')} in the content: what is wrong is left out."
         print(f"{told} See: python -m components check {shown(folder)}", file=sys.stderr)
-    text = FORMATS[options.format](catalog)
-    if options.out == "-":
-        sys.stdout.write(text)
-        sys.stdout.flush()
-        return 0
+
+
+def _put(data: str | bytes, out: str, *, is_archive: bool) -> None:
+    """Write to the terminal, a file, or of an archive a folder."""
+    if out == "-":
+        sys.stdout.buffer.write(data.encode() if isinstance(data, str) else data)
+        sys.stdout.buffer.flush()
+        return
     try:
-        write(text, Path(options.out))
+        if is_archive and not out.endswith(".zip"):
+            _unpack(data, Path(out))
+        else:
+            write(data, Path(out))
     except OSError as error:
-        raise cannot(options.out, "written", error) from None
-    return 0
+        raise cannot(out, "written", error) from None
+
+
+def _unpack(data: bytes, folder: Path) -> None:
+    """Write the files of an archive into a folder that holds nothing else."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        folder.mkdir(exist_ok=True)
+        others = {path.name for path in folder.iterdir()} - set(archive.namelist())
+        if others:
+            raise CommandError(f"{folder}: there is something else in it: {min(others)}")
+        for name in archive.namelist():
+            write(archive.read(name), folder / name)

@@ -55,6 +55,7 @@ function card(state, one) {  // one that was drawn before is kept, with its link
   const key = one.title + one.picture.figure;
   if (!state.cards.has(key)) {
     const item = make('li'), title = make('h3'), link = make('a', '', one.title);
+    link.id = one.id;
     Object.assign(link.dataset, { inner: '1', focus: '#record-title' });
     title.append(link);
     item.append(title, make('p', 'below', one.below), place(state, one.picture, {}));
@@ -63,6 +64,13 @@ function card(state, one) {  // one that was drawn before is kept, with its link
   const item = state.cards.get(key);
   item.querySelector('a').setAttribute('href', one.href);
   return item;
+}
+
+function takeFocus(state) {  // back from a figure, the keyboard and the page are where they were
+  const wanted = window.timelinePage?.focus, link = wanted?.startsWith('#figure-') && state.root.querySelector(wanted);
+  if (!link) return;
+  window.timelinePage.focus = '';
+  link.focus();
 }
 
 const KINDS = {
@@ -75,6 +83,7 @@ const KINDS = {
       return part;
     });
     state.root.replaceChildren(...parts);
+    takeFocus(state);
   },
   single(state, data) {
     state.root.replaceChildren(place(state, data.picture, { live: true, links: data.links }));

@@ -43,8 +43,9 @@ class Picture:
 
 @dataclass(frozen=True)
 class Card:
-    """A small chart with its title, which is a link, and what stands below."""
+    """A small chart with its title, which is the link `id`, and what stands below."""
 
+    id: str
     picture: Picture
     title: str
     href: str

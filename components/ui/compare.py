@@ -6,6 +6,7 @@ import pandas as pd
 from markupsafe import Markup
 
 from components.catalog.clocks import ordered, stage_table
+from components.charts.clocks import NARROW_BELOW
 from components.charts.clocks_words import months_text
 from components.ui import compare_filters, compare_rows, html, state, timeline
 from components.ui.compare_chart import chart, key
@@ -36,11 +37,11 @@ def show(data: Content, theme: str) -> None:
     table = stage_table(data.catalog, view.comparison, view.start)
     stages = ordered(table.loc[kept], view.order)
     _questions(data, view, stages, theme)
-    phone = timeline.is_phone()
+    narrow = timeline.page_width() < NARROW_BELOW
     wanted = compare_filters.currents_kept(data, selection)
     _show(
         pairs(data, view, theme),
-        matrix(data, view, list(stages.index), wanted, theme, phone=phone),
+        matrix(data, view, list(stages.index), wanted, theme, narrow=narrow),
         limits(view.comparison),
     )
 

@@ -51,7 +51,7 @@ def currents(vocabulary: Vocabulary, view: View, wanted: frozenset[str] | None) 
 
 def matrix(
     data: Content, view: View, stages: list[str], wanted: frozenset[str] | None, theme: str, *,
-    phone: bool,
+    narrow: bool,
 ) -> Markup:
     """The section; stages: ids of the questions that are shown, in order."""
     rows = currents(data.catalog.vocabulary, view, wanted)
@@ -59,7 +59,7 @@ def matrix(
     columns = [by_id[one] for one in stages if by_id[one].stances]
     if not rows or not columns:
         return Markup("")
-    draw = _by_question if phone else _table
+    draw = _by_question if narrow else _table
     return Markup(
         '<section id="currents" tabindex="-1"><h2>{}</h2><p class="sub">{}</p>{}{}</section>'
     ).format(

@@ -11,7 +11,7 @@ from components.catalog.models import Comparison, Estimate, Event, Indicator
 from components.catalog.models_reviews import Pair, PairSide
 from components.charts.clocks_key import side_mark
 from components.charts.tokens import THEMES
-from components.ui import html
+from components.ui import html, state
 from components.ui.card import value_words
 from components.ui.compare_panel import event_link
 from components.ui.compare_view import View
@@ -63,7 +63,11 @@ def _figure(catalog: Catalog, side: PairSide, in_words: bool) -> Markup:
 
 def _indicator(indicator: Indicator) -> Markup:
     first, *others = indicator.estimates
-    more = count("compare.pairs.more", len(others)) if others else ""
+    more = Markup("")
+    if others:
+        all_counts = state.selection().with_(text="", extras=(("id", indicator.id),))
+        page = state.href(all_counts, "figures")
+        more = html.link(page, count("compare.pairs.more", len(others)))
     return Markup(
         '<p><span class="big">{}</span> {}</p><p>{}</p><p class="note">{} {}</p>'
         '<p class="note">{}</p>'

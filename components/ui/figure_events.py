@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pandas as pd
+import plotly.graph_objects as go
 from markupsafe import Markup
 
 from components.catalog.date_words import words
@@ -13,7 +14,7 @@ from components.charts.tokens import THEMES
 from components.ui import card, charts, html, state, timeline
 from components.ui.figures import Figures
 from components.ui.listing import mark_style
-from components.ui.texts import chart_words, text
+from components.ui.texts import chart_words, count, text
 
 ROOM = 0.06  # of the time shown, left free at both ends
 
@@ -28,14 +29,14 @@ def show(kept: Figures, id: str, selection: Selection, theme: str) -> None:
     if not events["earliest"].isna().any() and not events["latest"].isna().any():
         drawn = charts.picture(
             _strip(events, row, timeline.page_width(), theme),
-            text("figure.strip.alt", n=len(events)),
+            count("figure.strip.alt", len(events)),
         )
         links = {event: f"#figure-event-{event}" for event in events.index}
         charts.single(drawn, key=f"strip-{id}", links=links)
     html.show(_list(kept, events, selection, theme))
 
 
-def _strip(events: pd.DataFrame, row: pd.Series, width: int, theme: str) -> object:
+def _strip(events: pd.DataFrame, row: pd.Series, width: int, theme: str) -> go.Figure:
     """One lane with the events; the time that was counted lies behind them."""
     days = [*events["earliest"], *events["latest"]]
     counted = [row[end] for end in ("earliest", "latest") if not pd.isna(row[end])]
@@ -47,10 +48,12 @@ def _strip(events: pd.DataFrame, row: pd.Series, width: int, theme: str) -> obje
         periods = (Period(*labels, *map(int, counted)),)
     window = (first - room, last + room)
     lane = Lane("events", text("figure.strip.lane"), len(events), periods, window)
-    return timeline_figure(
+    figure = timeline_figure(
         events.assign(lane="events"), [lane], width=width, theme=THEMES[theme],
         labels=chart_words(),
     )
+    # It shows and does not move: a finger on it scrolls the page.
+    return figure.update_layout(dragmode=False).update_xaxes(fixedrange=True)
 
 
 def _list(kept: Figures, events: pd.DataFrame, selection: Selection, theme: str) -> Markup:

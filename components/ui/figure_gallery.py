@@ -56,7 +56,8 @@ def _card(
     scope = textwrap.shorten(row["scope"].rstrip("."), SCOPE_LENGTH, placeholder=" …")
     below = " · ".join(filter(None, (unit, scope, by_words(row["by"]))))
     drawn = figures.thumbnail(kept.content, id, theme, width)
-    return charts.Card(drawn, row["finding"], figures.href(selection, id), below)
+    link = figures.href(selection, id)
+    return charts.Card(f"figure-{id}", drawn, row["finding"], link, below)
 
 
 def by_words(names: tuple[str, ...]) -> str:

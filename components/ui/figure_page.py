@@ -9,8 +9,16 @@ from markupsafe import Markup
 
 from components.catalog.models import Indicator
 from components.catalog.selection import Selection
-from components.ui import charts, figure_events, figure_sources, figure_table, figures, html
-from components.ui import state, timeline
+from components.ui import (
+    charts,
+    figure_events,
+    figure_sources,
+    figure_table,
+    figures,
+    html,
+    state,
+    timeline,
+)
 from components.ui.content import Content
 from components.ui.figures import FOCUS, TYPES, Figures
 from components.ui.texts import text
@@ -40,14 +48,18 @@ def _turn(kept: Figures, id: str, selection: Selection) -> Markup:
     ids, total = list(figures.chosen(kept, selection).index), len(kept.table)
     here = ids.index(id) if id in ids else None
     key = "figure.back" if len(ids) == total else "figure.back.some"
-    back = html.link(figures.href(selection), text(key, n=len(ids), total=total), focus="h1")
+    focus = "h1" if here is None else f"#figure-{id}"
+    back = html.link(figures.href(selection), text(key, n=len(ids), total=total), focus=focus)
     if here is None:
         where = text("figure.outside")
     else:
         where = text("figure.place", place=here + 1, n=len(ids))
     before = ids[here - 1] if here else ""
     after = ids[here + 1] if here is not None and here + 1 < len(ids) else ""
-    turn = [_neighbour(kept, selection, before, "previous"), _neighbour(kept, selection, after, "next")]
+    turn = (
+        _neighbour(kept, selection, other, which)
+        for other, which in ((before, "previous"), (after, "next"))
+    )
     return Markup(
         '<nav class="turn" aria-label="{}">{}<span class="muted">{}</span>{}{}</nav>'
     ).format(text("figure.turn"), back, where, *turn)

@@ -8,7 +8,6 @@ from components.catalog.citations import note, short_note
 from components.catalog.date_words import words as date_words
 from components.catalog.models import Citation, Estimate, Indicator
 from components.catalog.selection import Selection
-from components.catalog.tables import estimates_table
 from components.charts.figures.numbers import amount
 from components.charts.figures.voices import voices
 from components.ui import figures, html
@@ -52,7 +51,7 @@ def _via(data: Content, citation: Citation) -> Markup:
 
 def full(data: Content, one: Indicator, selection: Selection) -> Markup:
     """Every source in full, and below it the numbers that it gives."""
-    spoken = voices(estimates_table(data.catalog, one.id))
+    spoken = voices(figures.estimates(data, one.id))
     uses: dict[str, list[Markup]] = {}
     for estimate, voice in zip(one.estimates, spoken, strict=True):
         said = amount(voice, one.unit, figures.words())

@@ -11,7 +11,6 @@ from markupsafe import Markup
 from components.catalog.citations import plain, short_note
 from components.catalog.events_csv import formula_safe
 from components.catalog.models import Indicator
-from components.catalog.tables import estimates_table
 from components.charts.figures.numbers import amount, number
 from components.charts.figures.voices import Voice, voices
 from components.ui import figures
@@ -31,7 +30,7 @@ def readable(data: Content, id: str) -> pd.DataFrame:
     Columns are named by `figure.table.…` after `COLUMNS`; one that is empty throughout is left
     out. Bounds and ranges are words: “over 400”, “60–70 %”.
     """
-    raw = estimates_table(data.catalog, id)
+    raw = figures.estimates(data, id)
     unit = data.catalog.indicators[id].unit
     tendencies = {term.id: term.label for term in data.catalog.vocabulary.tendencies}
     rows = [
@@ -103,7 +102,7 @@ def figure_csv(data: Content, id: str) -> str:
     an apostrophe.
     """
     shown, one = readable(data, id), data.catalog.indicators[id]
-    raw = estimates_table(data.catalog, id)
+    raw = figures.estimates(data, id)
     header = data.catalog.header
     same = {
         "id": one.id, "finding": one.finding, "measure": one.title, "unit": one.unit,
@@ -137,7 +136,7 @@ def citation(data: Content, id: str, link: str = "") -> str:
 def source_line(data: Content, id: str) -> str:
     """What the picture that is taken away says below the chart.
 
-    The sources as short notes, what was counted, what that does not say, the catalogue, the licence.
+    The sources as short notes, what was counted, what that does not say, catalogue and licence.
     """
     one, header = data.catalog.indicators[id], data.catalog.header
     cited = dict.fromkeys(

@@ -110,10 +110,16 @@ def missing(data: Content, one: Indicator) -> list[tuple[str, str]]:
     ]  # fmt: skip
 
 
+@st.cache_resource(max_entries=1000, show_spinner=False, hash_funcs={Content: id})
+def estimates(data: Content, id: str) -> pd.DataFrame:
+    """The numbers of a figure, see `estimates_table`; for all readers: never changed."""
+    return estimates_table(data.catalog, id)
+
+
 def alt(data: Content, one: Indicator) -> str:
     """The chart of a figure in words."""
     return alt_of(
-        one.form, estimates_table(data.catalog, one.id), one.unit, words(),
+        one.form, estimates(data, one.id), one.unit, words(),
         missing=missing(data, one), breaks=one.breaks or "",
     )
 
@@ -123,7 +129,7 @@ def thumbnail(data: Content, id: str, theme: str, width: int) -> Picture:
     """The small chart of a figure."""
     one = data.catalog.indicators[id]
     figure = thumbnail_figure(
-        one.form, estimates_table(data.catalog, id), unit=one.unit, theme=THEMES[theme],
+        one.form, estimates(data, id), unit=one.unit, theme=THEMES[theme],
         labels=words(), width=width,
     )
     return picture(figure, alt(data, one))
@@ -151,7 +157,7 @@ def _figure(
 ) -> go.Figure:
     one = data.catalog.indicators[id]
     return indicator_figure(
-        one.form, estimates_table(data.catalog, id), unit=one.unit, width=width,
+        one.form, estimates(data, id), unit=one.unit, width=width,
         theme=THEMES[theme], labels=words(), title=title, source=source,
         missing=missing(data, one), breaks=one.breaks or "",
     )

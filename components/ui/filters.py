@@ -212,9 +212,9 @@ def chips(content: Content, selection: Selection, of: Filtered | None = None) ->
     found = list(chosen_filters(content, selection, of))
     if not found:
         return Markup("")
+    link = '<a href="{}" data-inner="1" aria-label="{}">{} <span aria-hidden="true">×</span></a>'
     links = [
-        Markup('<a href="{}" data-inner="1" aria-label="{}">{} <span aria-hidden="true">×</span></a>')
-        .format(of.href(without), text("filter.remove", name=name), name)
+        Markup(link).format(of.href(without), text("filter.remove", name=name), name)
         for name, without in found
     ]
     links.append(html.link(of.href(reset(selection)), text("filter.reset"), cls="reset"))

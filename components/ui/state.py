@@ -44,6 +44,8 @@ def read_address(page: str, known: Known) -> None:
         chosen, ignored = Selection.from_query(address, known)
         st.session_state[_SELECTION] = chosen
         st.session_state[_NOTICES] = ignored
+    # A run may be cut off before it writes the address: what was read is no news to the next one.
+    st.session_state[_ADDRESS] = address
 
 
 def ignored() -> tuple[tuple[str, str], ...]:

@@ -7,7 +7,6 @@ import stat
 
 import pytest
 
-from components.catalog import exports
 from components.catalog.dates import parse
 from components.catalog.exports import event_data, iso_day, json_document, json_text, write
 
@@ -100,11 +99,6 @@ def test_the_text_is_readable_json_in_its_own_script(ys):
     text = json_text(ys)
     assert json.loads(text) == json.loads(json.dumps(json_document(ys)))
     assert "Алиса Пенроуз" in text
-
-
-def test_every_format_can_be_written(ys):
-    for form in exports.FORMATS.values():
-        assert len(form(ys)) > 10_000
 
 
 def test_a_file_is_replaced_whole_or_not_at_all(tmp_path, monkeypatch):

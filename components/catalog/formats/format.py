@@ -8,7 +8,16 @@ from dataclasses import dataclass
 import pandas as pd
 
 from components.catalog.catalog import Catalog
-from components.catalog.models import Event
+from components.catalog.models import Event, Period, Record, Source
+from components.catalog.shape_words import written_fields
+
+# What is held → the record whose fields are spoken of.
+HELD: dict[str, type[Record]] = {
+    "everything": Event,
+    "events": Event,
+    "sources": Source,
+    "periods": Period,
+}
 
 
 def all_fit(event: Event) -> str:
@@ -23,9 +32,11 @@ class Format:
     write: from the catalogue and rows of its `events_table` to text or bytes; pure
     title, opens: its name, and what opens it, for people
     ending, media_type: of a file
-    holds: which records are in it: "events", "sources", "periods", "everything"
+    holds: which records are in it, a key of `HELD`
     keeps: fields that come back unchanged when the file is read in again
-    loses: what it cannot hold, each a few words; the rest is in it, if only as words
+    says: fields that are in the file for people or other programs, but do not come back as such
+    loses: what more it cannot hold; fields in neither list are lost too
+    has_terms: whether licence, version and how to cite have a place in it
     why_not: why an event has no place in it, in a few words; "" where it has
     """
 
@@ -36,8 +47,16 @@ class Format:
     media_type: str
     holds: str = "events"
     keeps: tuple[str, ...] = ()
+    says: tuple[str, ...] = ()
     loses: tuple[str, ...] = ()
+    has_terms: bool = True
     why_not: Callable[[Event], str] = all_fit
+
+    @property
+    def lost_fields(self) -> tuple[str, ...]:
+        """Fields of the records that are not in the file at all, in the order of the model."""
+        fields = written_fields(HELD[self.holds])
+        return tuple(name for name in fields if name not in (*self.keeps, *self.says))
 
     def left_out(self, catalog: Catalog, table: pd.DataFrame) -> list[tuple[str, str]]:
         """(id, reason) of each of the events that is not in the file."""

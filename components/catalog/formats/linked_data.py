@@ -6,6 +6,7 @@ in the Library of Congress's EDTF datatype.
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pandas as pd
@@ -36,6 +37,7 @@ _WORKS = {
 }  # fmt: skip
 # Who made an event; those against whom it was made are in no role of schema.org's.
 _MADE = ("acted", "proposed", "supported")
+_PLAIN = re.compile("[0-9]{4}(-[0-9]{2})?")
 
 
 def schema_org(catalog: Catalog, table: pd.DataFrame) -> str:
@@ -98,10 +100,8 @@ def _makers(event: Event) -> tuple[str, ...]:
 
 def _days(span: Span) -> dict[str, str | None]:
     """First and last day, or the year or month if it is just that; none for an open end."""
-    if not span.is_interval and not (span.approximate or span.uncertain):
-        parts = [part.digits for part in span.parts]
-        if 0 < len(parts) < 3 and span.precision in ("year", "month") and span.text == "-".join(parts):
-            return {"startDate": span.text, "endDate": span.text}
+    if _PLAIN.fullmatch(span.text) and span.precision in ("year", "month"):
+        return {"startDate": span.text, "endDate": span.text}
     ends = (span.earliest, span.latest)
     first, last = (None if day is None or not _is_iso(day) else iso(day) for day in ends)
     return {"startDate": first, "endDate": last}

@@ -83,10 +83,11 @@ def source_notes(catalog: Catalog, event: Event) -> list[str]:
 
 
 def particulars(catalog: Catalog, event: Event) -> list[tuple[str, str]]:
-    """(label, one line of text) of what stands beside the summary: date, doubt, sources."""
+    """(label, one line of text) of what stands beside the summary: date, place, doubt, sources."""
     found = [
         ("Date", date_words(event)),
         ("On the date", event.date_note),
+        ("Place", catalog.places[event.place].label),
         ("Not known", event.unknown),
         ("Sources", "; ".join(source_notes(catalog, event))),
     ]

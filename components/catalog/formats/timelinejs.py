@@ -2,8 +2,8 @@
 
 A slide has a start, perhaps an end, and a text for the date; so an imprecise date is drawn as long
 as it can have been, and said in words. Texts are HTML there: everything is escaped. Years before 1
-are counted without a year 0, as its readers read them. The JSON carries the date as written under
-`edtf`, a key that TimelineJS does not know and passes over.
+are counted without a year 0, as its readers read them. The date as written stands under `edtf`, a
+key and a column that TimelineJS does not know and passes over.
 """
 
 from __future__ import annotations
@@ -35,6 +35,8 @@ COLUMNS = (
     "Year", "Month", "Day", "Time", "End Year", "End Month", "End Day", "End Time", "Display Date",
     "Headline", "Text", "Media", "Media Credit", "Media Caption", "Media Thumbnail", "Type",
     "Group", "Background",
+    # Ours, to the right of those that its template reads.
+    "Id", "EDTF", "Old Style",
 )  # fmt: skip
 _UNITS = ("year", "month", "day")
 
@@ -136,6 +138,9 @@ def _row(slide: dict[str, Any]) -> dict[str, str]:
         "Headline": slide["text"]["headline"],
         "Text": slide["text"].get("text", ""),
         "Group": slide.get("group", ""),
+        "Id": slide.get("unique_id", ""),
+        "EDTF": slide.get("edtf", ""),
+        "Old Style": slide.get("old_style", ""),
     }
     for prefix, key in (("", "start_date"), ("End ", "end_date")):
         for unit, number in slide.get(key, {}).items():

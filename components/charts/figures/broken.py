@@ -23,7 +23,7 @@ from components.charts.tokens import LABEL, MARK, PHONE_BELOW, SMALL
 
 HEIGHT = 320
 LEAST_HOLE = 0.3  # of the whole time: a shorter stretch is not named
-BESIDE = 160  # px before the first and after the last day for their labels
+BESIDE = (70.0, 150.0)  # px before the first and after the last day for their labels
 WIDTHS = (190.0, 150.0, 115.0, 95.0)  # px of a label, widest tried first
 AIR = 10  # px between a hole and the days before and after it
 
@@ -76,14 +76,13 @@ def hole_words(content: Content, hole: Hole) -> str:
 
 def _plot(sheet: Sheet, content: Content, shown: Sequence[Voice]) -> bool:
     """The plot with all its labels; False if one has no room."""
-    plot = time_plot(sheet, content, shown, HEIGHT, (BESIDE, BESIDE))
+    plot = time_plot(sheet, content, shown, HEIGHT, BESIDE)
     bounds = (plot.box[0], plot.box[1] - HEAD, sheet.width, plot.box[3] - 2)
     labelling = Labelling(bounds)
     for voice in shown:
         labelling.take([around_mark(plot.at(voice), MARK / 2 + 1)])
-        left, right = plot.period(voice)
-        y = plot.at(voice)[1]
-        labelling.take(along([(left, y), (right, y)]))
+        labelling.take(along(plot.across(voice)))
+        labelling.take(along(plot.upright(voice)))
         draw_point(sheet, content, plot, voice, look_of(voice, sheet.theme))
     said = [_hole(sheet, content, plot, hole, labelling) for hole in holes(shown)]
     # Crowded points choose first: those that stand alone find room anyway.
@@ -106,7 +105,8 @@ def _label(content: Content, plot: TimePlot, voice: Voice, widest: float) -> Lab
     name = voice.category or voice.series
     facts = content.facts(voice)
     # The axis tells when; whose number it is must be said unless it is in the name.
-    said = [facts["by"] if facts["by"] not in name else ""]
+    common = common_facts(content, content.voices)
+    said = [facts["by"] if facts["by"] not in name and "by" not in common else ""]
     said += [facts["standing"]] * voice.unchecked
     lines = [(content.amount(voice), True), (name, False), (DOT.join(filter(None, said)), False)]
     return Label(plot.at(voice), tuple(line for line in lines if line[0]), voice, widest)

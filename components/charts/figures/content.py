@@ -35,6 +35,11 @@ class Content:
         """What a voice says, with its bound."""
         return amount(voice, self.unit, self.labels)
 
+    def told(self, voice: Voice) -> str:
+        """What a voice says, and the word for a number that nobody checked."""
+        word = f"{DOT}{self.labels.standing(voice.standing)}" if voice.unchecked else ""
+        return self.amount(voice) + word
+
     def counted(self, voice: Voice) -> str:
         """What a voice says, with the unit: "about 836 workshops", "82 %"."""
         return self.amount(voice) if is_percent(self.unit) else f"{self.amount(voice)} {self.unit}"

@@ -127,13 +127,13 @@ def _words(
 def draw_hundred(sheet: Sheet, voice: Voice, corner: tuple[float, float], side: float) -> None:
     """A hundred squares from the upper left: full, pale between low and high, empty beyond."""
     pitch, fill = side / 10, area(voice.slot, sheet.theme)
-    sure = voice.main or 0.0
+    sure = voice.certain
     far = max(voice.numbers, default=0.0)
     for index in range(100):
         at = (corner[0] + index % 10 * pitch, corner[1] + index // 10 * pitch)
         full, pale = _part(sure, index), _part(far, index)
         _square(sheet, at, pitch, (full, pale), fill, voice)
-    if any(voice.soft) and 0 < far < 100:
+    if voice.soft[1] and 0 < far < 100:
         # Within a square: the fading claims no per cent.
         index, step = int(far), min(SOFT_STEP, pitch * 0.8 / 3)
         x = corner[0] + (index % 10 + 0.1 + 0.8 * (far - index)) * pitch

@@ -97,14 +97,16 @@ def _line(sheet: Sheet, plot: TimePlot, one: Series, labelling: Labelling) -> bo
         sheet.area([*upper, *lower], rgba(one.look.color, PALE / 2))
     known = [voice for voice in one.voices if voice.point is not None]
     gaps = long_gaps(known)
-    for long, start, end in zip(gaps, known, known[1:], strict=False):
+    for long, (start, end) in zip(gaps, pairwise(known), strict=True):
+        if start.middle == end.middle:
+            continue  # two voices of one day are no change
         ends = [plot.at(start, start.point), plot.at(end, end.point)]
         sheet.curve(ends, one.look.color, WIDTH - long, "1px,5px" if long else one.dash)
         labelling.take(along(ends))
     labelling.take(around_mark(plot.at(voice), MARK / 2 + 1) for voice in one.voices)
     for voice in one.voices:
-        height = plot.at(voice)[1]
-        labelling.take(along([(px, height) for px in plot.period(voice)]))
+        labelling.take(along(plot.across(voice)))
+        labelling.take(along(plot.upright(voice)))
     return any(gaps)
 
 
@@ -117,7 +119,7 @@ def _names(
         return unnamed
     for one in many:
         tries = (
-            Label(plot.at(voice), ((content.amount(voice), True), (one.name, False)), voice)
+            Label(plot.at(voice), ((content.told(voice), True), (one.name, False)), voice)
             for voice in (one.voices[-1], one.voices[0])
         )
         if not any(labelling.put(sheet, label) for label in tries):
@@ -132,8 +134,9 @@ def _numbers(
     for one in many:
         by_size = sorted(one.voices, key=lambda voice: voice.main or 0)
         telling = [one.voices[-1], one.voices[0], by_size[-1], by_size[0]]
-        for voice in dict.fromkeys([*telling, *one.voices]):
-            labelling.put(sheet, Label(plot.at(voice), ((content.amount(voice), True),), voice))
+        unchecked = [voice for voice in one.voices if voice.unchecked]
+        for voice in dict.fromkeys([*unchecked, *telling, *one.voices]):
+            labelling.put(sheet, Label(plot.at(voice), ((content.told(voice), True),), voice))
 
 
 def _remark(sheet: Sheet, text: str) -> None:

@@ -37,10 +37,9 @@ def draw_pairs(sheet: Sheet, content: Content) -> None:
 
 def pair_texts(content: Content, line: Line) -> list[tuple[str, bool]]:
     """The numbers of a line in the order of the series, the last bold: 600 → **700**."""
-    texts = [content.amount(voice) for voice in line.voices]
+    texts = [content.told(voice) for voice in line.voices]
     said = [(text, index == len(texts) - 1) for index, text in enumerate(texts)]
-    joined = [part for one in said for part in ((ARROW, False), one)][1:]
-    return [*joined, (DOT + line.name, False)] if line.name else joined
+    return [part for one in said for part in ((ARROW, False), one)][1:]
 
 
 def _look(theme: Theme, last: bool) -> Look:
@@ -53,7 +52,9 @@ def _rows(content: Content, series: Sequence[str], common: Mapping[str, str]) ->
         mine = [voice for voice in content.voices if voice.label == name]
         facts = common_facts(content, mine) if len(mine) > 1 else content.facts(mine[0])
         facts = {key: text for key, text in facts.items() if key not in common}
-        lines = tuple(_line(content, group, series) for group in _groups(mine))
+        lines = tuple(Line(_ordered(group, series)) for group in _groups(mine))
+        said = [facts.get("scope", ""), _lacking(content, mine, series)]
+        facts["scope"] = DOT.join(filter(None, said))
         flag = DOT.join(dict.fromkeys(voice.preferred for voice in mine if voice.preferred))
         rows.append(Row(name, facts, lines, flag))
     return rows
@@ -72,11 +73,16 @@ def _groups(mine: Sequence[Voice]) -> list[list[Voice]]:
     return groups
 
 
-def _line(content: Content, group: Sequence[Voice], series: Sequence[str]) -> Line:
-    by_series = {voice.series: voice for voice in group}
-    lacking = [name for name in series if name not in by_series]
-    name = content.labels.no_figure.format(name=", ".join(lacking)) if lacking else ""
-    return Line(tuple(by_series[one] for one in series if one in by_series), name)
+def _ordered(group: Sequence[Voice], series: Sequence[str]) -> tuple[Voice, ...]:
+    """Voices in the order of the series: before comes first."""
+    return tuple(sorted(group, key=lambda voice: series.index(voice.series)))
+
+
+def _lacking(content: Content, mine: Sequence[Voice], series: Sequence[str]) -> str:
+    """The words for the series that have no number for a category; "" if all have."""
+    known = {voice.series for voice in mine}
+    lacking = ", ".join(name for name in series if name not in known)
+    return content.labels.no_figure.format(name=lacking) if lacking else ""
 
 
 def _scale(content: Content, rows: Sequence[Row]):

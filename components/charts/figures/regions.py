@@ -32,7 +32,7 @@ def draw_regions(sheet: Sheet, content: Content) -> None:
         left, right = draw_bar(sheet, voice, scale, y, shade, HALF)
         hover = content.hover(voice)
         sheet.mark((left + right) / 2, y, "square", 12, "rgba(0,0,0,0)", px=0, hover=hover)
-        x = write_number(sheet, content.amount(voice), (left, right), y)
+        x = write_number(sheet, content.told(voice), (left, right), y)
         name = shorten(line.name, sheet.width - x - BEHIND, SMALL)
         sheet.text(x + BEHIND, y, name, size=SMALL, color=sheet.theme.muted, back=True)
 
@@ -78,7 +78,7 @@ def _scale(content: Content, rows: list[Row]):
     for line in (line for row in rows for line in row.lines):
         for voice in line.voices:
             numbers += voice.numbers
-            px = text_px(content.amount(voice), LABEL, bold=True)
+            px = text_px(content.told(voice), LABEL, bold=True)
             px += text_px(line.name, SMALL) + BEHIND if line.name else 0
             ends.append((max(voice.numbers, default=0.0), px + 2 * BEHIND + SOFT))
     return fitted(content, numbers, ends)

@@ -130,7 +130,8 @@ def _bar(sheet: Sheet, content: Content, body: Body, whole: float, tail: float) 
                 sheet.line(at, y, at, y + BAR, theme.page, 1)
         text = content.amount(voice)
         if not single and text_px(text, LABEL, bold=True) + 12 < end - x:
-            color = theme.text if voice.unchecked else on_fill(fill)
+            pale = voice.unchecked or not voice.certain
+            color = theme.text if pale else on_fill(fill)
             sheet.text((x + end) / 2, y + BAR / 2, text, bold=True, color=color, anchor="middle")
         hover = content.hover(voice)
         sheet.mark((x + end) / 2, y + BAR / 2, "square", 12, "rgba(0,0,0,0)", px=0, hover=hover)
@@ -148,7 +149,8 @@ def _part(sheet: Sheet, voice: Voice, box: tuple[float, float, float, float], fi
         line = fill if voice.slot else sheet.theme.axis
         sheet.rect(*edge, rgba(fill, PALE), line=line, px=1.4, dash=DASH)
         return
-    sheet.rect(x0, y0, x1 - gap, y1, fill)
+    # A greatest number only: all of it is possible, none certain.
+    sheet.rect(x0, y0, x1 - gap, y1, fill if voice.certain else rgba(fill, PALE))
 
 
 def _countable(body: Body) -> bool:

@@ -127,7 +127,8 @@ def _plot(sheet: Sheet, shown: Sequence[Voice], bottom: float) -> TimePlot:
     first, last = min(days) - 1.0, max(days) + 1.0
     sheet.line(PAD, bottom, sheet.width - PAD, bottom, sheet.theme.axis)
     across = Scale(first, last, PAD + 8, sheet.width - PAD - 8)
-    return TimePlot(across, Scale(low, high, bottom - 1, sheet.y + 8))
+    head = 24 if any(voice.soft[1] for voice in shown) else 8
+    return TimePlot(across, Scale(low, high, bottom - 1, sheet.y + head))
 
 
 def _series(sheet: Sheet, content: Content, bottom: float) -> None:
@@ -136,9 +137,10 @@ def _series(sheet: Sheet, content: Content, bottom: float) -> None:
         _estimates(sheet, content, bottom)
         return
     many = series_of(shown, sheet.theme)
-    longest = max(many, key=lambda one: len(one.voices)).voices
-    ends = dict.fromkeys((longest[0], longest[-1]))
-    _big(sheet, " → ".join(content.amount(voice) for voice in ends))
+    # Of several lines none is the one number.
+    if len(many) == 1:
+        ends = dict.fromkeys((many[0].voices[0], many[0].voices[-1]))
+        _big(sheet, " → ".join(content.amount(voice) for voice in ends))
     plot = _plot(sheet, shown, bottom)
     for one in many:
         points = [plot.at(voice, voice.point) for voice in one.voices if voice.point is not None]

@@ -11,7 +11,7 @@ from components.charts.figures.numbers import is_percent, quantity
 from components.charts.figures.placing import Box
 from components.charts.figures.scale import Scale, domain, steps
 from components.charts.figures.sheet import LEAD, Sheet
-from components.charts.figures.values import CAP, Look, draw_mark
+from components.charts.figures.values import CAP, DASH, Look, draw_mark
 from components.charts.figures.voices import Voice
 from components.charts.measure import text_px
 from components.charts.tokens import BAR, MARK, PALE, SMALL, SOFT_SOLID, SOFT_STEP, rgba
@@ -41,6 +41,14 @@ class TimePlot:
         """Where a voice's number stands: the middle of its period."""
         value = voice.main if number is None else number
         return self.days.px(voice.middle or 0), self.numbers.px(value or 0.0)
+
+    def across(self, voice: Voice) -> list[tuple[float, float]]:
+        """The ends of its period at its height."""
+        return [(px, self.at(voice)[1]) for px in self.period(voice)]
+
+    def upright(self, voice: Voice) -> list[tuple[float, float]]:
+        """The ends of its range over the middle of its period."""
+        return [self.at(voice, number) for number in (voice.numbers[0], voice.numbers[-1])]
 
     def period(self, voice: Voice) -> tuple[float, float]:
         """px of the first and the last day it may mean."""
@@ -86,7 +94,9 @@ def draw_point(sheet: Sheet, content: Content, plot: TimePlot, voice: Voice, loo
         sheet.rect(left, y - THIN, right, y + THIN, rgba(look.color, FAINT))
     ends = [plot.numbers.px(number) for number in (voice.numbers[-1], voice.numbers[0])]
     if ends[1] - ends[0] > 1:
-        sheet.rect(x - BAR / 2, ends[0], x + BAR / 2, ends[1], rgba(look.color, PALE))
+        dashes = {"line": look.color, "px": 1.2, "dash": DASH} if voice.unchecked else {}
+        pale = rgba(look.color, PALE)
+        sheet.rect(x - BAR / 2, ends[0], x + BAR / 2, ends[1], pale, **dashes)
         for end in ends:
             sheet.line(x - CAP, end, x + CAP, end, look.color, 2)
     hover = content.hover(voice)

@@ -19,7 +19,7 @@ from components.charts.figures.shades import area
 from components.charts.figures.sheet import LEAD, Sheet
 from components.charts.figures.values import Look, fade, look_of
 from components.charts.figures.voices import Voice
-from components.charts.tokens import LABEL, PHONE_BELOW, SMALL, SOFT_STEP, rgba
+from components.charts.tokens import LABEL, PALE, PHONE_BELOW, SMALL, SOFT_STEP, rgba
 
 MOST = 1000  # squares
 BLOCK_GAP, SMALL_GAP = 12.0, 6.0  # px between blocks
@@ -59,17 +59,21 @@ def draw_count(sheet: Sheet, content: Content) -> None:
     parts = counted_parts(content.voices)
     _caption(sheet, content, parts)
     total = sum(max(voice.main or 0.0, 0.0) for voice in parts)
-    field = field_for(total, sheet.width)
+    if total:
+        _field(sheet, content, parts, field_for(total, sheet.width))
+    if len(content.voices) > len(parts):
+        _rivals(sheet, content, parts)
+
+
+def _field(sheet: Sheet, content: Content, parts: Sequence[Voice], field: Field) -> None:
+    """The squares, a key of their hues, and what one square stands for."""
     _squares(sheet, content, parts, field)
     if any(voice.slot for voice in parts) and len(parts) > 1:
         items = [Item(v.label, content.amount(v), look=look_of(v, sheet.theme)) for v in parts]
         sheet.y = draw_key(sheet, 0, sheet.y, items, sheet.width) + 4
     text = content.labels.square_each if field.step == 1 else content.labels.square_of
-    said = text.format(step=number(field.step, content.labels), n=_total(content, parts),
-                       unit=content.unit)  # fmt: skip
+    said = text.format(step=number(field.step, content.labels), unit=content.unit)
     sheet.y = sheet.paragraph(0, sheet.y, said, sheet.width, size=SMALL, color=sheet.theme.muted)
-    if len(content.voices) > len(parts):
-        _rivals(sheet, content, parts)
 
 
 def counted_parts(voices: Sequence[Voice]) -> tuple[Voice, ...]:
@@ -160,7 +164,9 @@ def _square(sheet: Sheet, voice: Voice, at, pitch: float, share: float, fill: st
         middle = (x + pitch / 2, y + pitch / 2)
         sheet.square(*middle, pitch * 0.8 - 1, rgba(fill, 0.12), fill, 1)
     elif share > 0.999:
-        sheet.square(x + pitch / 2, y + pitch / 2, pitch * 0.8, fill)
+        # A greatest number only: all of it is possible, none certain.
+        paint = fill if voice.certain else rgba(fill, PALE)
+        sheet.square(x + pitch / 2, y + pitch / 2, pitch * 0.8, paint)
     else:
         left, upper, size = x + pitch * 0.1, y + pitch * 0.1, pitch * 0.8
         sheet.rect(left, upper, left + size * share, upper + size, fill)

@@ -102,7 +102,7 @@ def draw_bar(
         return scale.px(0), scale.px(0)
     zero, box = scale.px(0), (y - half, y + half)
     far = scale.px(max(voice.numbers, key=abs))
-    end = scale.px(voice.main)
+    end = scale.px(voice.certain)
     if far != end:
         sheet.rect(min(end, far), box[0], max(end, far), box[1], rgba(color, PALE))
     left, right = min(zero, end), max(zero, end)
@@ -111,10 +111,9 @@ def draw_bar(
     else:
         sheet.rect(left, box[0], right, box[1], color)
     # A bar of nothing still has its edge.
-    if left == right:
+    if zero == far:
         sheet.line(zero, box[0], zero, box[1], color, 1.5)
-    less, more = voice.soft
-    if less or more:
+    if voice.soft[1]:
         way = -1 if far < zero else 1
         fade(sheet, far, way, box, color)
         far += way * SOFT

@@ -56,6 +56,12 @@ class Voice:
         return self.low if self.low is not None else self.high
 
     @property
+    def certain(self) -> float:
+        """What is certain of a length: nothing of a number that is a greatest one only."""
+        less, more = self.soft
+        return 0.0 if less and not more else self.main or 0.0
+
+    @property
     def point(self) -> float | None:
         """The one number it names; None for a range, which has no middle."""
         return self.numbers[0] if len(self.numbers) == 1 else self.value

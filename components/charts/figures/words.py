@@ -29,7 +29,7 @@ class FigureWords:
     columns: Mapping[str, str]  # head, by, period, scope, method, standing
     common: str  # {facts}; what holds for all rows
     preferred: str  # {reason}
-    square_each: str  # {n} {unit}
+    square_each: str  # {unit}
     square_of: str  # {step} {unit}
     rivals: str
     rivals_note: str

@@ -69,7 +69,9 @@ def test_a_text_is_plain_where_it_can_be(text, written):
 
 def test_a_comma_needs_quotes_only_inside_brackets():
     assert list(field_lines("title", "Bread, salt")) == ["title: Bread, salt"]
-    assert list(field_lines("aliases", ["Bread, salt", "Kêr-Is"])) == ["aliases: ['Bread, salt', Kêr-Is]"]
+    assert list(field_lines("aliases", ["Bread, salt", "Kêr-Is"])) == [
+        "aliases: ['Bread, salt', Kêr-Is]"
+    ]
 
 
 def test_records_look_like_those_of_an_author():
@@ -81,7 +83,10 @@ def test_records_look_like_those_of_an_author():
         "share": 71.0,
         "backwards": False,
         "themes": ["takeover", "bread"],
-        "roles": [{"tendency": "crews", "role": "acted"}, {"tendency": "owners", "role": "suppressed", "note": None}],
+        "roles": [
+            {"tendency": "crews", "role": "acted"},
+            {"tendency": "owners", "role": "suppressed", "note": None},
+        ],
         "summary": "Crews opened the store and weighed the grain before witnesses.\nNothing was sold for a week, says Morel.",
         "sources": [{"cite": "morel-1901", "locator": "p. 73", "standing": "read"}],
         "related": [],

@@ -1,0 +1,148 @@
+"""The formats that are offered: command line, download menu and manual are made from this table.
+
+Order is the order in which they are offered. To add one, see the package's docstring.
+"""
+
+from __future__ import annotations
+
+from components.catalog.formats import bibliography, icalendar, markwhen, timelinejs
+from components.catalog.formats.datapackage import datapackage
+from components.catalog.formats.format import Format
+from components.catalog.formats.geojson import geojson
+from components.catalog.formats.linked_data import schema_org
+from components.catalog.formats.periodo import periodo
+from components.catalog.formats.tables import readers_csv, whole_json
+from components.catalog.models import Event, Source
+from components.catalog.shape_words import written_fields
+
+_EVENT, _SOURCE = tuple(written_fields(Event)), tuple(written_fields(Source))
+_KEPT = ("id", "date", "old_style", "title", "summary")
+_EXTENT = "doubt about a date: it is drawn as long as it can have been, and said in words"
+_HALF = "open and unknown ends: the known end is shown, the rest said in words"
+_FOUR_DIGITS = "events in years before 1 and after 9999"
+_STANDING = "how well each source was checked, and by way of which text"
+_LOCATORS = "locators: they belong to what cites a source"
+_COMMENTS = "comments in the files"
+
+FORMATS: dict[str, Format] = {
+    "csv": Format(
+        readers_csv, "CSV", "Excel, LibreOffice, R", ".csv", "text/csv",
+        keeps=_KEPT,
+        says=("place", "country", "themes", "roles", "sources"),
+        loses=("who acted: of a role the tendency alone", "the standing of each single source"),
+        has_terms=False,
+    ),
+    "json": Format(
+        whole_json, "JSON", "programs", ".json", "application/json",
+        holds="everything",
+        says=_EVENT,
+        loses=(_COMMENTS,),
+    ),
+    "datapackage": Format(
+        datapackage, "Frictionless Data Package", "R, Python, archives, spreadsheets", ".zip",
+        "application/zip",
+        holds="everything",
+        says=_EVENT,
+        loses=("reviews and comparisons", _COMMENTS),
+    ),
+    "jsonld": Format(
+        schema_org, "JSON-LD (schema.org Event)", "search engines, linked data", ".jsonld",
+        "application/ld+json",
+        says=("id", "date", "old_style", "title", "label", "summary", "place", "themes", "roles",
+              "sources"),
+        loses=(
+            "doubt about a date in schema.org's own words: it stands beside them as EDTF",
+            "tendencies; who opposed or was suppressed: the others are contributors",
+            _STANDING,
+            "locators",
+        ),
+    ),
+    "ical": Format(
+        icalendar.icalendar, "iCalendar", "Outlook, Apple and Google Calendar, Thunderbird",
+        ".ics", "text/calendar",
+        keeps=_KEPT,
+        says=("date_note", "place", "themes", "sources", "unknown"),
+        loses=(
+            _EXTENT, _HALF, "one day somewhere in more than a season: left out",
+            f"{_FOUR_DIGITS}: left out", _STANDING,
+        ),
+        why_not=icalendar.why_not,
+    ),
+    "timelinejs": Format(
+        timelinejs.timelinejs, "TimelineJS", "TimelineJS", ".json", "application/json",
+        keeps=_KEPT,
+        says=("date_note", "place", "sources", "unknown"),
+        loses=(_EXTENT, _HALF, "a date without any known end: left out", _STANDING),
+        why_not=timelinejs.why_not,
+    ),
+    "timelinejs-csv": Format(
+        timelinejs.timelinejs_csv, "TimelineJS spreadsheet",
+        "the Google Sheets template of TimelineJS", ".csv", "text/csv",
+        keeps=_KEPT,
+        says=("date_note", "place", "sources", "unknown"),
+        loses=(_EXTENT, _HALF, "a date without any known end: left out", _STANDING),
+        why_not=timelinejs.why_not,
+    ),
+    "markwhen": Format(
+        markwhen.markwhen, "Markwhen", "markwhen.com, Obsidian", ".mw", "text/plain",
+        keeps=_KEPT,
+        says=("date_note", "place", "themes", "sources", "unknown"),
+        loses=(_EXTENT, _HALF, f"{_FOUR_DIGITS}: left out", _STANDING),
+        why_not=markwhen.why_not,
+    ),
+    "geojson": Format(
+        geojson, "GeoJSON", "QGIS, Leaflet, World Historical Gazetteer", ".geojson",
+        "application/geo+json",
+        says=("id", "date", "old_style", "title", "kind", "place", "country", "importance",
+              "themes", "roles", "summary", "sources"),
+        loses=(
+            "who acted: of a role the tendency alone",
+            "how exact a place is: a region is a point, its extent a word",
+            _STANDING,
+        ),
+    ),
+    "periodo": Format(
+        periodo, "PeriodO", "PeriodO and other gazetteers of periods", ".jsonld",
+        "application/ld+json",
+        holds="periods",
+        says=("label", "date"),
+        loses=("events", "months and days of a limit: in words only", "lasting ids"),
+    ),
+    "csl-json": Format(
+        bibliography.csl, "CSL-JSON", "Zotero, Pandoc", ".json", "application/json",
+        holds="sources",
+        keeps=tuple(name for name in _SOURCE if name not in ("issued", "original-date", "seen")),
+        says=("issued", "original-date"),
+        loses=("doubt about a date beyond “circa”; sets, open ends: they are text", _LOCATORS),
+        has_terms=False,
+    ),
+    "bibtex": Format(
+        bibliography.bibtex, "BibTeX", "LaTeX, JabRef", ".bib", "text/x-bibtex",
+        holds="sources",
+        keeps=("id", "title", "author", "editor", "translator", "volume", "edition", "language",
+               "URL", "DOI", "ISBN", "collection-title", "publisher-place"),
+        says=("type", "container-title", "issue", "page", "number", "publisher", "issued",
+              "archive", "archive_location", "genre"),
+        loses=("days, and doubt about a year", "kinds it does not have: `misc`", _LOCATORS),
+    ),
+    "ris": Format(
+        bibliography.ris, "RIS", "EndNote, Mendeley, Citavi", ".ris",
+        "application/x-research-info-systems",
+        holds="sources",
+        keeps=("id", "title", "container-title", "collection-title", "volume", "edition",
+               "publisher", "publisher-place", "archive", "archive_location", "genre", "language",
+               "URL", "DOI", "ISBN", "note"),
+        says=("type", "author", "editor", "translator", "issue", "page", "number", "issued"),
+        loses=("doubt about a year, intervals", "kinds it does not have: `GEN`", _LOCATORS),
+        has_terms=False,
+    ),
+    "chicago": Format(
+        bibliography.text, "Bibliography", "people: in Chicago style, to print", ".txt",
+        "text/plain",
+        holds="sources",
+        says=("title", "author", "editor", "translator", "container-title", "collection-title",
+              "volume", "issue", "page", "edition", "number", "publisher", "publisher-place",
+              "issued", "original-date", "archive", "archive_location", "genre", "URL", "DOI"),
+        loses=("italics", _LOCATORS),
+    ),
+}  # fmt: skip

@@ -1,0 +1,82 @@
+"""The same finding in words, and words that are never markup."""
+
+from __future__ import annotations
+
+import pytest
+
+from components.charts.figures import indicator_alt, indicator_figure, thumbnail_figure
+from components.charts.tokens import LIGHT
+
+ATTACK = '<b>x</b> <a href="javascript:alert(1)">$\\frac12$</a> &lt;i&gt; %{y} <br> <img src=x>'
+
+
+def test_an_alternative_text_says_all_numbers_and_common_facts_once(table, labels) -> None:
+    rows = [
+        {"value": 82, "method": "register"},
+        {"value": 104, "bound": "over", "by": "A. Le Goff", "scope": "with the suburbs"},
+        {"low": 60, "high": 70, "by": "Y. Kermarec", "series": "on the quay"},
+    ]
+    assert indicator_alt("estimates", table(*rows), "workshops", labels) == (
+        "Competing estimates, 3 values in workshops. For all: May 1900, source read. "
+        "J. Morel: 82 (register); A. Le Goff: over 104 (with the suburbs); "
+        "Y. Kermarec, on the quay: 60–70."
+    )
+
+
+def test_an_alternative_text_says_what_is_missing_and_why_there_is_no_line(table, labels) -> None:
+    said = indicator_alt(
+        "share", table({"value": 71.4, "count": 30, "total": 42}), "percent", labels,
+        missing=[("Lyonesse", "Only yards.")], breaks="A fire.",
+    )  # fmt: skip
+    assert said == (
+        "Shares, 1 values in percent. J. Morel: 71.4 % (30 of 42, May 1900, source read). "
+        "Why there is no line: A fire. Lyonesse: no comparable figure. Only yards."
+    )
+
+
+def test_an_alternative_text_ends_after_twelve_values(table, labels) -> None:
+    rows = [{"value": 1000 + n, "category": f"Quay {n}"} for n in range(20)]
+    said = indicator_alt("series", table(*rows), "people", labels)
+    assert said.endswith("Quay 11: 1,011; and 8 more.")
+    assert "1,012" not in said
+
+
+def test_nothing_counted_is_said(table, labels) -> None:
+    said = indicator_alt("count", table({}).iloc[:0], "workshops", labels)
+    assert said == "Nothing has been counted in workshops yet."
+
+
+@pytest.mark.parametrize("width", (700, 358))
+def test_content_is_never_markup(form, width, table, labels) -> None:
+    rows = [
+        {"value": 5, "by": ATTACK, "category": ATTACK, "series": ATTACK, "scope": ATTACK,
+         "method": ATTACK, "note": ATTACK, "preferred": ATTACK, "date_words": ATTACK},
+        {"value": 9, "by": "J. Morel", "category": "Quay", "series": "paid"},
+    ]  # fmt: skip
+    figure = indicator_figure(
+        form, table(*rows), unit=ATTACK, width=width, theme=LIGHT, labels=labels, title=ATTACK,
+        source=ATTACK, missing=[(ATTACK, ATTACK)], breaks=ATTACK,
+    )  # fmt: skip
+    small = thumbnail_figure(form, table(*rows), unit=ATTACK, theme=LIGHT, labels=labels)
+    shown = [text for one in (*figure.data, *small.data) for text in one.text or ()]
+    assert shown
+    assert not [text for text in shown if "<" in text or "$" in text]
+    for one in figure.data:
+        for hover in one.hovertext or ():
+            plain = hover.replace("<br>", "").replace("<b>", "", 1).replace("</b>", "", 1)
+            assert "<" not in plain and "$" not in plain
+
+
+def test_no_trace_takes_content_for_a_template(form, table, labels) -> None:
+    figure = indicator_figure(
+        form, table({"value": 5, "by": ATTACK}), unit="shops", width=700, theme=LIGHT,
+        labels=labels,
+    )  # fmt: skip
+    assert [one.name for one in figure.data if one.texttemplate or one.hovertemplate] == []
+
+
+def test_a_thumbnail_says_its_one_number(table, labels, texts) -> None:
+    rows = [{"value": 218}, {"low": 500, "high": 1000}, {"value": 1400, "bound": "over"}]
+    figure = thumbnail_figure("estimates", table(*rows), unit="people", theme=LIGHT, labels=labels)
+    assert texts(figure) == ["218 – over 1,400"]
+    assert (figure.layout.width, figure.layout.height) == (320, 180)
