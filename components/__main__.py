@@ -10,10 +10,10 @@ import os
 import sys
 from collections.abc import Sequence
 
-from components.commands import check, export, formats, new, schema
+from components.commands import check, export, formats, importing, new, schema
 from components.commands.common import CommandError
 
-_COMMANDS = (check, new, schema, export, formats)
+_COMMANDS = (check, new, schema, export, importing, formats)
 _INTERRUPTED = 130  # as shells say it: 128 and the number of the signal
 
 

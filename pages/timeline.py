@@ -1,7 +1,5 @@
 """The front door: events on a time axis, as a list and as a table."""
 
-import streamlit as st
-
 from components.ui import card, filters, frame, html, listing, state, timeline
 from components.ui.content import content
 from components.ui.controls import display_controls

@@ -58,6 +58,11 @@ def listed(app: AppTest) -> list[str]:
     return re.findall(r'<li id="s-([^"]+)"', html(app))
 
 
+def address(app: AppTest) -> dict[str, list[str]]:
+    """The address of the page, every value in a list."""
+    return {k: v if isinstance(v, list) else [v] for k, v in dict(app.query_params).items()}
+
+
 def figures(app: AppTest) -> list[dict]:
     """The pieces of the chart as they are sent to the browser."""
     return [json.loads(element.proto.spec) for element in app.get("plotly_chart")]
@@ -129,8 +134,14 @@ def test_figures_stand_side_by_side_with_who_counted_and_what_must_be_said():
 def test_a_span_between_two_events_is_computed():
     page = html(visited())
     how_long = text(page.split('<article id="pair-how-long">')[1].split("</article>")[0])
-    assert "9.1 months from Seizure of the grain store to The strike is called off 276 days" in how_long
-    assert "7.7 months from Crews take the seven yards to The League closes the yards 234 days" in how_long
+    assert (
+        "9.1 months from Seizure of the grain store to The strike is called off 276 days"
+        in how_long
+    )
+    assert (
+        "7.7 months from Crews take the seven yards to The League closes the yards 234 days"
+        in how_long
+    )
 
 
 def test_where_nothing_is_comparable_that_is_a_figure_of_its_own():
@@ -154,7 +165,7 @@ def test_the_matrix_says_how_each_current_stood_and_its_cells_open_the_evidence(
     assert [kind for kind, _ in cells] == ["against", "for"]
     assert "✕ against" in text(cells[0][1])
     assert "its powers" in text(cells[0][1])
-    assert 'href="timeline?event=council-of-delegates"' in cells[0][1]
+    assert 'event=council-of-delegates"' in cells[0][1]
 
 
 def test_on_a_narrow_page_the_matrix_is_a_table_for_each_question(monkeypatch):
@@ -176,13 +187,17 @@ def test_a_narrow_page_begins_with_the_list(monkeypatch):
 
 
 def test_a_link_restores_clock_order_and_open_rows():
-    query = {"clock": "last-day", "sort": "time", "open": ["feeding", "tying-together"], "theme": "bread"}
+    query = {
+        "clock": "last-day",
+        "sort": "time",
+        "open": ["feeding", "tying-together"],
+        "theme": "bread",
+    }
     app = visited(**query)
     assert "<h2>What came before the end?</h2>" in html(app)
     assert listed(app) == ["feeding"]
     assert '<section class="pair" id="open-feeding"' in html(app)
-    kept = {key: app.query_params.get_all(key) for key in app.query_params}
-    assert kept == {
+    assert address(app) == {
         "clock": ["last-day"], "sort": ["time"], "open": ["feeding", "tying-together"],
         "theme": ["bread"],
     }  # fmt: skip
@@ -200,8 +215,11 @@ def test_a_new_starting_point_moves_every_mark_and_keeps_filters_and_open_rows()
     before = figures(app)[0]["data"]
     app.button_group(key="compare-clock").set_value("last-day").run()
     assert not app.exception
-    kept = {key: app.query_params.get_all(key) for key in app.query_params}
-    assert kept == {"clock": ["last-day"], "open": ["tying-together"], "theme": ["coordination"]}
+    assert address(app) == {
+        "clock": ["last-day"],
+        "open": ["tying-together"],
+        "theme": ["coordination"],
+    }
     assert figures(app)[0]["data"] != before
     assert "7.5–8.5 months before" in text(html(app))
 
@@ -210,8 +228,7 @@ def test_two_events_of_the_readers_choice_start_the_clocks():
     app = visited(clock="own")
     app.selectbox(key="compare-own-0").set_value(("end", "harbour-strike")).run()
     app.selectbox(key="compare-own-1").set_value(("start", "yards-closed")).run()
-    kept = {key: app.query_params.get_all(key) for key in app.query_params}
-    assert kept == {"clock": ["own"], "end": ["harbour-strike"], "start": ["yards-closed"]}
+    assert address(app) == {"clock": ["own"], "end": ["harbour-strike"], "start": ["yards-closed"]}
     zero = "Month 0: Armor, Harbour strike ends, 14 Feb 1901; Kernow, The League closes the yards, 2 Nov 1900."
     assert zero in text(html(app))
     assert "7.5–8.5 before Council of delegates" in text(html(app))
@@ -226,8 +243,7 @@ def test_a_start_that_is_not_known_to_the_day_makes_every_distance_a_range_and_s
 def test_own_events_begin_where_the_clocks_stood():
     app = visited(clock="last-day")
     app.button_group(key="compare-clock").set_value("own").run()
-    kept = {key: app.query_params.get_all(key) for key in app.query_params}
-    assert kept == {"clock": ["own"], "end": ["harbour-strike"], "start": ["yards-closed"]}
+    assert address(app) == {"clock": ["own"], "end": ["harbour-strike"], "start": ["yards-closed"]}
 
 
 def test_events_for_a_start_mean_nothing_on_another_clock():
@@ -301,7 +317,7 @@ def test_an_open_row_shows_both_events_why_they_match_and_where_it_limps():
     said = text(panel.split("</section>")[0])
     for part in (
         "●●● good match · Armor earlier by 0.1–2.0 months", "The council of delegates meets",
-        "Measured at its first day: Jun 1900.", "Harbour syndicalists proposed : Jeanne Morel",
+        "Measured at its first day: Jun 1900.", "Harbour syndicalists proposed: Jeanne Morel",
         "Delegates of forty places of work met every week.", "✓ read",
         "A council of the yards", "(from about April to about May Old Style)",
         "Why these are matched Both towns chose delegates.",
@@ -309,7 +325,7 @@ def test_an_open_row_shows_both_events_why_they_match_and_where_it_limps():
         "✕ against : Old guard (its powers)",
     ):  # fmt: skip
         assert part in said
-    assert 'href="timeline?event=council-of-delegates"' in panel
+    assert 'event=council-of-delegates"' in panel
 
 
 def test_a_row_opens_in_the_middle_of_the_chart_and_in_the_list_where_there_is_no_chart():
@@ -371,7 +387,7 @@ def test_the_finding_counts_who_is_later_and_names_the_widest_gap(ys_content, mo
     view = looked_at(ys_content, monkeypatch)
     table = stage_table(ys_content.catalog, view.comparison, view.start)
     assert text(finding(view, table)) == (
-        "Kernow is later on 1 of 1 measured questions, by 1.0 to 1.0 months. Widest: “How were the "
+        "Kernow is later on 1 of 1 measured questions, by 0.1 to 2.0 months. Widest: “How were the "
         "places tied together?”, 0.6–1.5 months in Armor against 1.6–2.6 months in Kernow."
     )
     assert finding(view, table.loc[["feeding"]]) == ""
@@ -405,7 +421,9 @@ def test_a_second_comparison_is_a_choice_by_itself(monkeypatch, ys_folder):
 
 def test_content_is_never_markup(monkeypatch, ys_folder):
     path = ys_folder / "comparisons" / "ys-lyonesse.yaml"
-    said = path.read_text("utf-8").replace("Both towns chose delegates.", "<script>alert(1)</script>")
+    said = path.read_text("utf-8").replace(
+        "Both towns chose delegates.", "<script>alert(1)</script>"
+    )
     path.write_text(said.replace("Who fed the strikers?", "<b>Who</b> fed?"), "utf-8")
     monkeypatch.setenv("EVENTS", str(ys_folder))
     page = html(visited(open="tying-together"))

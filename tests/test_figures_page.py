@@ -223,18 +223,18 @@ def test_the_picture_that_is_taken_away_has_title_source_and_licence_drawn_in():
 def test_the_table_has_a_row_for_every_estimate_in_words(ys_content):
     assert figure_table.readable(ys_content, "workshops-seized").to_dict("records") == [
         {
-            "Number": "82", "Period": "May–June 1900", "Who counted": "J. Morel",
+            "Number": "82", "Period": "May–June 1900", "Who says so": "J. Morel",
             "Who or what is in it": "", "How": "register", "Checked": "source read", "Caution": "",
             "Why preferred": "She had the register.", "Source": "Morel, The Quay Is Ours, 73",
         },
         {
-            "Number": "over 104", "Period": "about June 1900", "Who counted": "A. Le Goff",
+            "Number": "over 104", "Period": "about June 1900", "Who says so": "A. Le Goff",
             "Who or what is in it": "with the suburbs", "How": "", "Checked": "source read",
             "Caution": "", "Why preferred": "",
             "Source": "Le Goff, “Bread and Delegates in a Harbour Town,” 208",
         },
         {
-            "Number": "about 60–70", "Period": "June 1900", "Who counted": "Y. Kermarec",
+            "Number": "about 60–70", "Period": "June 1900", "Who says so": "Y. Kermarec",
             "Who or what is in it": "", "How": "", "Checked": "source read",
             "Caution": "From memory.", "Why preferred": "",
             "Source": "Kermarec, What the Clerk Saw, 4",

@@ -19,7 +19,7 @@ from components.catalog.models import Name, Source
 
 # RIS --------------------------------------------------------------------------------------------
 
-_RIS_TYPES = {
+RIS_TYPES = {
     "book": "BOOK", "chapter": "CHAP", "article-journal": "JOUR", "article-magazine": "MGZN",
     "article-newspaper": "NEWS", "thesis": "THES", "pamphlet": "PAMP", "webpage": "ELEC",
     "entry-encyclopedia": "ENCYC", "legal_case": "CASE", "legislation": "STAT",
@@ -31,7 +31,7 @@ def ris(source: Source) -> str:
     """The source as a RIS record, lines ended by CR LF; what has no kind there is `GEN`."""
     first, _, last = dashed(source.page).partition("–")
     lines = [
-        ("TY", _RIS_TYPES.get(source.type, "GEN")),
+        ("TY", RIS_TYPES.get(source.type, "GEN")),
         ("ID", source.id),
         *(("AU", _ris_name(name)) for name in source.author),
         *(("ED", _ris_name(name)) for name in source.editor),

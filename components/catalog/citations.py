@@ -16,6 +16,7 @@ from components.catalog.chicago_kinds import groups, title_of
 from components.catalog.chicago_parts import (
     Runs,
     ended,
+    inverted_name,
     italic,
     last_name,
     listed,
@@ -24,7 +25,7 @@ from components.catalog.chicago_parts import (
     runs,
     sentences,
 )
-from components.catalog.folding import fold
+from components.catalog.folding import plain as unmarked
 from components.catalog.models import Source
 
 _LEADING_ARTICLE = re.compile(r"^(?:A|An|The)\s+(?=\S)")
@@ -62,12 +63,18 @@ def bibliography(source: Source) -> Runs:
 
 
 def bibliography_key(source: Source) -> tuple[str, str, int, str]:
-    """By which a bibliography is sorted: first name (or title), then title, day, id."""
+    """By which a bibliography is sorted: what the entry begins with, then title, day, id.
+
+    Letters count as they are written, without marks and in Latin script: Jonas under J, not under
+    the I by which a search finds him as well.
+    """
     who = (source.author or source.editor or source.translator)[:1]
-    head = " ".join(filter(None, (who[0].literal, who[0].family, who[0].given))) if who else ""
-    title = fold(_LEADING_ARTICLE.sub("", source.title))
+    head = inverted_name(who[0]) if who else ""
+    if not head and source.type == "article-newspaper":
+        head = source.container_title or ""
+    title = unmarked(_LEADING_ARTICLE.sub("", source.title))
     issued = source.issued.earliest if source.issued else None
-    return fold(head) or title, title, issued or 0, source.id
+    return unmarked(_LEADING_ARTICLE.sub("", head)) or title, title, issued or 0, source.id
 
 
 def plain(runs: Runs) -> str:

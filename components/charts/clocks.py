@@ -74,7 +74,11 @@ def _layout(width: int, height: int, theme: Theme, shapes: list, notes: list) ->
 
 
 def _behind(
-    rows: Sequence[Row], frame: Board, head: bool, height: float, theme: Theme,
+    rows: Sequence[Row],
+    frame: Board,
+    head: bool,
+    height: float,
+    theme: Theme,
     open_ids: Sequence[str],
 ) -> Iterator[dict]:
     """Shades, open rows, lines across the rows, and rules between them."""

@@ -21,19 +21,16 @@ def _start(n: int, frame: Board) -> str:
     if frame.scale.is_calendar:
         return labels.alt_calendar.format(n=n)
     starts = " ".join(
-        labels.alt_start.format(
-            name=clock.name, date=short_date(clock.zero, clock.zero, labels.calendar)
-        )
+        labels.alt_start.format(name=clock.name, date=short_date(*clock.start, labels.calendar))
         for clock in frame.clocks
-        if clock.zero is not None
+        if clock.start
     )
     return labels.alt.format(n=n, starts=starts)
 
 
 def _row(row: Mapping, frame: Board) -> str:
     one, other = (
-        _side(row, side, clock.name, frame)
-        for side, clock in zip("ab", frame.clocks, strict=True)
+        _side(row, side, clock.name, frame) for side, clock in zip("ab", frame.clocks, strict=True)
     )
     name = frame.clocks[0].name
     return frame.labels.alt_row.format(

@@ -23,7 +23,13 @@ def line(
 
 
 def note(
-    text: str, x: float, y: float, colour: str, *, anchor: str = "left", size: float = SMALL,
+    text: str,
+    x: float,
+    y: float,
+    colour: str,
+    *,
+    anchor: str = "left",
+    size: float = SMALL,
     form: str = "{}",
 ) -> dict:
     """One line of text with its middle at `y`; `form` wraps the escaped text in Plotly's tags."""

@@ -10,7 +10,7 @@ from components.charts.symbols import DASH
 from components.charts.tokens import PALE, SOFT_PALE, SOFT_SOLID, SOFT_STEP, Theme, rgba
 
 MARK, RING, BAR, CAP = 11, 2.4, 8, 13  # px
-HIT = 36  # px between points that answer the pointer; Plotly looks 20 px around it
+HIT = 160  # px between points that answer the pointer; Plotly looks as far around it
 # A match is told by the pair's line as well as by its mark and word.
 DASHES = {"good": "solid", "fair": "6px,3px", "weak": "1.5px,3px", "partial": "1.5px,3px",
           "link": "1px,6px"}  # fmt: skip

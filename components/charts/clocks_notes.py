@@ -74,6 +74,8 @@ def _question_notes(row: Row, frame: Board, theme: Theme, is_open: bool) -> Iter
     match = f"{FAIRNESS_MARKS[row.fairness]} {frame.labels.fairness[row.fairness]}"
     if frame.narrow:
         gap = gap_sentence(*row.gap, frame.clocks[0].name, frame.labels)
+        if text_px(f"{match} · {gap}", SMALL) > frame.width - 12:
+            gap = gap_text(*row.gap, frame.labels)
         yield note(f"{match} · {gap}", 6, y, theme.muted)
         yield note(word, frame.width - MARGIN, row.head, theme.accent, anchor="right")
     else:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from components.charts.clocks_scale import Scale
+from components.charts.clocks_scale import INSIDE, Scale
 from components.charts.clocks_words import ClockWords, edge_date, gap_sentence, months_text
 from components.charts.literal import literal
 from components.charts.measure import shorten, text_px, wrap
@@ -128,8 +128,15 @@ def _lines(top: float, question: int, narrow: bool) -> tuple[tuple[float, float]
 
 
 def _placed(
-    stage: Mapping, side: str, name: str, y: float, scale: Scale, labels: ClockWords, *,
-    narrow: bool, backwards: bool,
+    stage: Mapping,
+    side: str,
+    name: str,
+    y: float,
+    scale: Scale,
+    labels: ClockWords,
+    *,
+    narrow: bool,
+    backwards: bool,
 ) -> Placed:
     row = {key.removeprefix(f"{side}_"): value for key, value in stage.items()}
     if pd.isna(row["low"]):
@@ -141,7 +148,7 @@ def _placed(
         number, date = months_text(row["low"], row["high"], labels, backwards=backwards), number
     reach = (0 if high - low >= LEAST_BAR else HALF_MARK) + (SOFT if row["soft"] else 0) + GAP
     foot, words = (low - reach, high + reach), (number, row["label"], date)
-    room = max(scale.right - foot[1], foot[0] - scale.left)
+    room = max(scale.right - INSIDE - foot[1], foot[0] - scale.left - INSIDE)
     if narrow or room < _label_px(number, "", date) + LEAST_NAME:
         away = TEXT_AWAY if narrow else TEXT_NEAR
         label = _across(words, foot, scale, y - away if side == "a" else y + away)
@@ -158,7 +165,7 @@ def _beside(
     A text that would cross the line of the start stands on the other side if it fits there.
     """
     (number, name, date), (low, high) = words, foot
-    room, other = scale.right - high, low - scale.left
+    room, other = scale.right - INSIDE - high, low - scale.left - INSIDE
     size = _label_px(number, name, date)
     is_right = size <= room or room >= other
     if size > max(room, other):
@@ -174,14 +181,15 @@ def _across(
     """On a line of its own above or below the mark: it begins there, or earlier to fit."""
     number, name, date = words
     name = shorten(name, scale.right - scale.left - _label_px(number, "", date) - 8, SMALL)
-    x = max(scale.left, min(foot[0], scale.right - 2 - _label_px(number, name, date)))
+    x = max(scale.left + INSIDE, min(foot[0], scale.right - INSIDE - _label_px(number, name, date)))
     return Label(number, name, date, x, y)
 
 
 def _label_px(number: str, name: str, date: str) -> float:
     parts = [(number, True), (name, False), (date, False)]
     widths = [text_px(text, SMALL, bold=bold) for text, bold in parts if text]
-    return sum(widths) + text_px(" ", SMALL) * (len(widths) - 1) + 2
+    # Plotly's bold is a little heavier than the weight that was measured.
+    return sum(widths) + text_px(" ", SMALL) * (len(widths) - 1) + 4
 
 
 def _ticks(

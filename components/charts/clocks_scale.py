@@ -19,21 +19,28 @@ from components.charts.tokens import TICK
 MONTH = 30.4375  # days, as in the tables
 EDGE = 10  # px beside the outermost mark
 APART = 5  # px between two tick texts
+INSIDE = 3  # px between a text and the edge: Plotly places a text up to 2 px beside its place
 STEPS = (1, 2, 3, 6, 12, 24, 36, 60, 120, 240, 600, 1200, 2400, 6000, 12000)
 YEARLY_FROM = 24  # months: a longer axis counts in years
 
 
 @dataclass(frozen=True)
 class Clock:
-    """One side: its name, the day at which it starts, and the days on which it runs.
+    """One side: its name, the days at which it may start, and the days on which it runs.
 
-    zero: None on the calendar; first, last: both included, None where there is no end.
+    start: first and last possible day, None on the calendar; first, last: both included, None
+    where there is no end
     """
 
     name: str
-    zero: int | None = None
+    start: tuple[int, int] | None = None
     first: int | None = None
     last: int | None = None
+
+    @property
+    def zero(self) -> float | None:
+        """The day beside which the dates of the axis stand: the middle of the possible ones."""
+        return sum(self.start) / 2 if self.start else None
 
 
 @dataclass(frozen=True)
@@ -161,12 +168,12 @@ def _dates(
 ) -> Iterator[str]:
     """The calendar of each clock beside a tick."""
     for clock in clocks:
-        if clock.zero is None:
+        if clock.start is None:
             yield ""
             continue
         day = clock.zero + months * MONTH
         if months == 0:
-            yield short_date(clock.zero, clock.zero, labels.calendar)
+            yield short_date(*clock.start, labels.calendar)
         elif clock.last is not None and day > clock.last:
             yield labels.over
         elif backwards and clock.first is not None and day < clock.first:
@@ -192,7 +199,7 @@ def _legible(found: Iterable[Tick], left: float, right: float) -> tuple[Tick, ..
 def text_ends(tick: Tick, left: float, right: float) -> tuple[float, float]:
     """px from where to where the texts of a tick reach: centred, but inside the picture."""
     width = max((text_px(text, TICK) for text in tick.texts), default=0.0)
-    low = min(max(tick.px - width / 2, left), right - width)
+    low = min(max(tick.px - width / 2, left + INSIDE), right - width - INSIDE)
     return low, low + width
 
 

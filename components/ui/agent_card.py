@@ -77,9 +77,8 @@ def _roles(data: Content, event_id: str, agent_id: str) -> Markup:
     """What the agent did in an event, with the current for which it stood there."""
     labels = {one.id: one.label for one in data.catalog.vocabulary.tendencies}
     return Markup("; ").join(
-        text(
-            "agents.role", role=text(f"role.{role.role}"), tendency=labels[role.tendency]
-        ) + (f", {role.note}" if role.note else "")
+        text("agents.role", role=text(f"role.{role.role}"), tendency=labels[role.tendency])
+        + (f", {role.note}" if role.note else "")
         for role in data.catalog.events[event_id].roles
         if agent_id in role.actors
     )

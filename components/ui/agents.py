@@ -10,14 +10,14 @@ from markupsafe import Markup
 
 from components.catalog.date_words import words
 from components.catalog.dates import Span
-from components.catalog.folding import fold, plain
+from components.catalog.folding import plain
 from components.catalog.lineage import lineage, slots
 from components.catalog.models import Agent
 from components.catalog.selection import Selection
 from components.ui import html, record_filters, state
 from components.ui.content import Content
 from components.ui.record_filters import Facet, Page
-from components.ui.record_parts import letter_heading, letters
+from components.ui.record_parts import initial_of, letter_heading, letters
 from components.ui.records import FOCUS, Records, first
 from components.ui.texts import count, text
 
@@ -61,8 +61,9 @@ def page(records: Records, selection: Selection) -> Page:
     """The index in alphabetical order."""
     agents, catalog = records.agents, records.content.catalog
     keys = {id: _key(records, id) for id in agents.index}
-    line = lineage(catalog.vocabulary)
+    line, colours = lineage(catalog.vocabulary), slots(catalog.vocabulary)
     tendencies = catalog.vocabulary.tendencies
+    finer = frozenset(one.id for one in tendencies if len(line[one.id]) > 1)
     of = {
         id: tuple(dict.fromkeys(one for each in ids for one in line[each]))
         for id, ids in agents["tendencies"].items()
@@ -72,8 +73,7 @@ def page(records: Records, selection: Selection) -> Page:
         Facet("type", text("agents.show"), names,
               {id: (kind,) for id, kind in agents["kind"].items()}, in_sidebar=False),
         Facet("tendencies", text("filter.tendency"), {one.id: one.label for one in tendencies}, of,
-              slots={id: slot for id, slot in slots(catalog.vocabulary).items() if len(line[id]) == 1},
-              finer=frozenset(one.id for one in tendencies if len(line[one.id]) > 1)),
+              slots={id: slot for id, slot in colours.items() if id not in finer}, finer=finer),
     )  # fmt: skip
     found = record_filters.found(records, KINDS, selection.text)
     ids = sorted(agents.index, key=keys.__getitem__)
@@ -84,8 +84,12 @@ def kind_switch(selection: Selection) -> None:
     """The switch between people, organisations and both."""
     st.session_state["agents-kind"] = first(selection, "type") or _BOTH
     st.segmented_control(
-        text("agents.show"), (_BOTH, *KINDS), key="agents-kind", required=True,
-        format_func=lambda kind: text(f"agents.many.{kind}"), on_change=_take_kind,
+        text("agents.show"),
+        (_BOTH, *KINDS),
+        key="agents-kind",
+        required=True,
+        format_func=lambda kind: text(f"agents.many.{kind}"),
+        on_change=_take_kind,
     )
 
 
@@ -97,7 +101,7 @@ def _take_kind() -> None:
 def _key(records: Records, id: str) -> tuple[str, str, str]:
     row = records.agents.loc[id]
     agent = agent_of(records.content, id)
-    return fold(filed_under(agent, row["kind"] == "person")), fold(agent.label), id
+    return plain(filed_under(agent, row["kind"] == "person")), plain(agent.label), id
 
 
 def index(records: Records, shown: list[str], selection: Selection, theme: str) -> Markup:
@@ -117,8 +121,7 @@ def index(records: Records, shown: list[str], selection: Selection, theme: str) 
 
 
 def _letter(records: Records, id: str) -> str:
-    initial = _key(records, id)[0][:1].upper()
-    return initial if initial.isalpha() else "#"
+    return initial_of(_key(records, id)[0])
 
 
 def _entry(records: Records, id: str, selection: Selection, theme: str) -> Markup:

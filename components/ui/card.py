@@ -43,10 +43,13 @@ def event_card(content: Content, chosen: pd.DataFrame, selection: Selection, the
     parts = (
         _head(catalog, event, selection),
         _when(event),
-        html.section(text("event.roles"), html.items(_role(catalog, r, theme) for r in event.roles)),
+        html.section(
+            text("event.roles"), html.items(_role(catalog, r, theme) for r in event.roles)
+        ),
         html.section(text("event.summary"), Markup("<p>{}</p>").format(event.summary)),
         html.section(
-            text("event.figures"), *(_figure(catalog, event, i, selection) for i in event.indicators)
+            text("event.figures"),
+            *(_figure(catalog, event, i, selection) for i in event.indicators),
         ),
         html.section(
             text("event.sources"), html.items(_citation(catalog, c) for c in event.sources)
@@ -56,8 +59,9 @@ def event_card(content: Content, chosen: pd.DataFrame, selection: Selection, the
         *_related(content, event, selection),
         _foot(content, chosen, selection),
     )
-    card = Markup('<article class="card" id="event-card" aria-labelledby="event-title">{}</article>')
-    return card.format(Markup("").join(parts))
+    return Markup(
+        '<article class="card" id="event-card" aria-labelledby="event-title">{}</article>'
+    ).format(Markup("").join(parts))
 
 
 def _head(catalog: Catalog, event: Event, selection: Selection) -> Markup:
@@ -84,7 +88,8 @@ def _when(event: Event) -> Markup:
         old_words = text("event.old_style", date=words(event.old_style))
         old = Markup(' <span class="note">({})</span>').format(old_words)
     date_note = _paragraph(event.date_note, "note")
-    return Markup('<p><span class="when">{}</span>{}</p>{}').format(words(event.date), old, date_note)
+    date = words(event.date)
+    return Markup('<p><span class="when">{}</span>{}</p>{}').format(date, old, date_note)
 
 
 def _paragraph(body: str | None, cls: str = "") -> Markup:
@@ -237,7 +242,9 @@ def _foot(content: Content, chosen: pd.DataFrame, selection: Selection) -> Marku
     copy = Markup(
         '<div class="copy"><a href="{0}" data-copy="{{link}}" data-done="{2}" role="button">{1}</a>'
         '<a href="{0}" data-copy="{4}" data-done="{2}" role="button">{3}</a></div>'
-    ).format(only, text("event.copy.link"), text("event.copied"), text("event.copy.citation"), citation)
+    ).format(
+        only, text("event.copy.link"), text("event.copied"), text("event.copy.citation"), citation
+    )
     return Markup('{}<nav class="foot" aria-label="{} / {}">{}{}</nav>{}').format(
         outside, text("event.previous"), text("event.next"), *turn, copy
     )

@@ -30,21 +30,21 @@ def claim_sides(
     numbered: bool = True,
 ) -> Markup:  # fmt: skip
     """Claim and finding side by side; `numbered`: with the claim's number as a heading."""
-    said = Markup('<div class="said">{}{}{}</div>').format(
-        _numbered(claim) if numbered else Markup('<p class="label">{}</p>').format(text("reviews.said")),
-        paragraph(claim.claim, "t"), _where(data, review, claim) + _touches(data, claim, selection),
+    said = Markup('<div class="said">{}{}{}{}</div>').format(
+        _numbered(claim) if numbered else paragraph(text("reviews.said"), "label"),
+        paragraph(claim.claim, "t"),
+        _where(data, review, claim),
+        _touches(data, claim, selection),
     )
-    verdict = Markup('<p class="verdict {}">{} <b>{}</b></p>').format(
-        claim.verdict, sign(claim.verdict, theme), text(f"verdict.{claim.verdict}")
+    verdict = Markup("{} <b>{}</b>").format(
+        sign(claim.verdict, theme), text(f"verdict.{claim.verdict}")
     )
-    correction = Markup("")
-    if claim.correction:
-        correction = Markup('<p class="correction"><b>{}</b> {}</p>').format(
-            text("reviews.correction"), claim.correction
-        )
+    correction = claim.correction and Markup("<b>{}</b> {}").format(
+        text("reviews.correction"), claim.correction
+    )
     found = Markup('<div class="found">{}</div>').format(Markup("").join((
-        Markup('<p class="label">{}</p>').format(text("reviews.found")), verdict,
-        paragraph(claim.reason), correction,
+        paragraph(text("reviews.found"), "label"), paragraph(verdict, "verdict"),
+        paragraph(claim.reason), paragraph(correction, "correction"),
         _labelled(text("event.sources"), citations(data, claim.sources, selection)),
         _copy(review, claim),
     )))  # fmt: skip
@@ -74,9 +74,7 @@ def unquoted(words: str) -> str:
 
 def _touches(data: Content, claim: Claim, selection: Selection) -> Markup:
     """The events and things counted that the claim is about."""
-    events = event_rows(
-        data, ((id, Markup("")) for id in in_order(data, claim.events)), selection
-    )
+    events = event_rows(data, ((id, Markup("")) for id in in_order(data, claim.events)), selection)
     figures = html.items(
         record_link("indicator", id, data.catalog.indicators[id].title, selection)
         for id in claim.indicators
@@ -106,7 +104,8 @@ def open_claim(
     turn = [
         html.link(
             state.href(selection.with_extra("open", ids[there]), PAGE),
-            label.format(ids[there]), focus=FOCUS,
+            label.format(ids[there]),
+            focus=FOCUS,
         )
         if 0 <= there < len(ids)
         else Markup("<span></span>")

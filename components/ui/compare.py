@@ -52,8 +52,11 @@ def _show(*pieces: Markup) -> None:
 
 def _parts(view: View) -> Markup:
     """Links to the parts of this long page."""
-    present = {"pairs": view.comparison.pairs, "limits": view.comparison.limits,
-               "currents": any(stage.stances for stage in view.comparison.stages)}
+    present = {
+        "pairs": view.comparison.pairs,
+        "limits": view.comparison.limits,
+        "currents": any(stage.stances for stage in view.comparison.stages),
+    }
     links = html.items(
         html.link(
             state.href(state.selection(), PAGE), text(f"compare.part.{part}"), focus=f"#{part}"
@@ -101,29 +104,47 @@ def _foot(view: View) -> Markup:
 def finding(view: View, stages: pd.DataFrame) -> Markup:
     """What the chart shows, in a sentence or two with numbers; links are not counted."""
     counted = stages[(stages["fairness"] != "link") & stages["gap_low"].notna()]
-    middles = (counted["gap_low"] + counted["gap_high"]) / 2
     if counted.empty or view.is_calendar:
         return Markup("")
-    side = 0 if (middles > 0).sum() >= (middles < 0).sum() else 1
-    sizes = middles[middles > 0] if side == 0 else -middles[middles < 0]
-    widest = counted.loc[middles.abs().idxmax()]
-    said = [
-        text(
-            "compare.finding.nearer" if view.start.backwards else "compare.finding.later",
-            name=view.names[side], n=len(sizes), total=len(counted),
-            least=f"{sizes.min():.1f}", most=f"{sizes.max():.1f}",
-        ) if len(sizes) else "",
-        text(
-            "compare.finding.widest", question=widest["question"], first=view.names[0],
-            second=view.names[1], **{
-                key: months_text(
-                    widest[f"{letter}_low"], widest[f"{letter}_high"], clock_words(),
-                    backwards=view.start.backwards, unit=True,
-                )
-                for key, letter in (("one", "a"), ("other", "b"))
-            },
-        ),
-    ]  # fmt: skip
+    said = [_who_is_later(view, counted), _widest(view, counted)]
     if (stages["fairness"] == "link").any():
         said.append(text("compare.finding.link"))
     return Markup('<p class="finding">{}</p>').format(" ".join(filter(None, said)))
+
+
+def _who_is_later(view: View, counted: pd.DataFrame) -> str:
+    """The side that is surely later more often, how often, and by how much at least and at most."""
+    surely = {
+        view.names[0]: (counted["gap_low"], counted["gap_high"]),
+        view.names[1]: (-counted["gap_high"], -counted["gap_low"]),
+    }
+    name, (least, most) = max(surely.items(), key=lambda one: int((one[1][0] > 0).sum()))
+    is_later = least > 0
+    if not is_later.any():
+        return ""
+    low, high = f"{least[is_later].min():.1f}", f"{most[is_later].max():.1f}"
+    key = "compare.finding.nearer" if view.start.backwards else "compare.finding.later"
+    return text(
+        key,
+        name=name,
+        n=int(is_later.sum()),
+        total=len(counted),
+        months=low if low == high else clock_words().to.format(low=low, high=high),
+    )
+
+
+def _widest(view: View, counted: pd.DataFrame) -> str:
+    row = counted.loc[(counted["gap_low"] + counted["gap_high"]).abs().idxmax()]
+    one, other = (
+        months_text(row[f"{side}_low"], row[f"{side}_high"], clock_words(),
+                    backwards=view.start.backwards, unit=True)
+        for side in "ab"
+    )  # fmt: skip
+    return text(
+        "compare.finding.widest",
+        question=row["question"],
+        one=one,
+        first=view.names[0],
+        other=other,
+        second=view.names[1],
+    )

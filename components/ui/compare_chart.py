@@ -27,8 +27,13 @@ def chart(data: Content, view: View, stages: pd.DataFrame, theme: str, width: in
     """Draw the rows of `stages` (a stage table, in order), each open one with its panel below."""
     further = further_table(data.catalog, view.comparison, view.start)
     frame = board(
-        stages, further, _clocks(data, view), width=width, labels=clock_words(),
-        calendar=view.is_calendar, backwards=view.start.backwards,
+        stages,
+        further,
+        _clocks(data, view),
+        width=width,
+        labels=clock_words(),
+        calendar=view.is_calendar,
+        backwards=view.start.backwards,
     )
     for number, piece in enumerate(_pieces(stages, view)):
         figure = clocks_figure(
@@ -36,8 +41,13 @@ def chart(data: Content, view: View, stages: pd.DataFrame, theme: str, width: in
         )
         name = f"{KEY}-{number}"
         st.plotly_chart(
-            figure, theme=None, width="content", key=name, alt=clocks_alt(piece, frame),
-            config={"displayModeBar": False}, selection_mode="points",
+            figure,
+            theme=None,
+            width="content",
+            key=name,
+            alt=clocks_alt(piece, frame),
+            config={"displayModeBar": False},
+            selection_mode="points",
             on_select=lambda name=name: _clicked(name, view),
         )
         last = piece.index[-1]
@@ -67,7 +77,7 @@ def _clocks(data: Content, view: View) -> tuple[Clock, Clock]:
     """The two sides as the chart takes them."""
     moments = view.start.moments or (None, None)
     one, other = (
-        Clock(name, moment and (moment.first if moment.edge == "start" else moment.last),
+        Clock(name, (moment.first, moment.last) if moment else None,
               *clock_days(data.catalog.collections[collection]))
         for name, moment, collection in zip(
             view.names, moments, view.comparison.collections, strict=True

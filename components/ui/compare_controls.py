@@ -30,7 +30,10 @@ def which(data: Content, view: View) -> None:
         return
     st.session_state["compare-id"] = view.comparison.id
     st.selectbox(
-        text("compare.which"), list(comparisons), key="compare-id", on_change=_take_comparison,
+        text("compare.which"),
+        list(comparisons),
+        key="compare-id",
+        on_change=_take_comparison,
         format_func=lambda one: comparisons[one].title,
     )
 
@@ -46,8 +49,13 @@ def starting_point(data: Content, view: View) -> None:
     labels |= {OWN: text("compare.start.own"), CALENDAR: text("compare.start.calendar")}
     st.session_state["compare-clock"] = view.clock
     st.pills(
-        text("compare.start"), clocks(data, view.comparison), key="compare-clock", required=True,
-        format_func=labels.get, on_change=_take_clock, args=(view,),
+        text("compare.start"),
+        clocks(data, view.comparison),
+        key="compare-clock",
+        required=True,
+        format_func=labels.get,
+        on_change=_take_clock,
+        args=(view,),
     )
     if view.clock == OWN and view.start.moments:
         columns = st.columns(2)
@@ -66,9 +74,12 @@ def _own(data: Content, view: View, side: int) -> None:
     key, now = f"compare-own-{side}", view.start.moments[side]
     st.session_state[key] = (now.edge, now.event)
     st.selectbox(
-        text("compare.start.event", name=view.names[side]), list(possible), key=key,
+        text("compare.start.event", name=view.names[side]),
+        list(possible),
+        key=key,
         format_func=lambda one: moment_words(data, possible[one]),
-        on_change=_take_own, args=(view, side, possible),
+        on_change=_take_own,
+        args=(view, side, possible),
     )
 
 
@@ -115,9 +126,11 @@ def display(number: int, total: int, order: str, view: str) -> None:
         horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"
     )
     with row:
-        html.show(Markup('<p class="count" role="status"><b>{}</b> {}</p>').format(
-            f"{number:,}", text("compare.count", total=f"{total:,}")
-        ))
+        html.show(
+            Markup('<p class="count" role="status"><b>{}</b> {}</p>').format(
+                f"{number:,}", text("compare.count", total=f"{total:,}")
+            )
+        )
         names = {one: text(f"view.{one}") for one in VIEWS}
         names["timeline"] = text("compare.view.timeline")
         _segments("view", text("view.label"), VIEWS, view, names)
@@ -131,7 +144,12 @@ def _segments(
     key = f"compare-{field}"
     st.session_state[key] = chosen
     st.segmented_control(
-        label, values, key=key, required=True, format_func=names.get, on_change=_take,
+        label,
+        values,
+        key=key,
+        required=True,
+        format_func=names.get,
+        on_change=_take,
         args=(field, key),
     )
 

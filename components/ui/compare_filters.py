@@ -93,8 +93,11 @@ def sidebar(data: Content, comparison: Comparison, theme: str) -> None:
 def _search(selection: Selection) -> None:
     st.session_state["filter-text"] = selection.text
     st.text_input(
-        text("filter.search"), key="filter-text", placeholder=text("filter.search.hint"),
-        max_chars=200, on_change=lambda: state.change(text=st.session_state["filter-text"].strip()),
+        text("filter.search"),
+        key="filter-text",
+        placeholder=text("filter.search.hint"),
+        max_chars=200,
+        on_change=lambda: state.change(text=st.session_state["filter-text"].strip()),
     )
 
 
@@ -117,8 +120,11 @@ def _option(
         '<a class="option" id="f-{0}-{1}" role="checkbox" aria-checked="{2}" href="{3}" '
         'data-inner="1" data-focus="#f-{0}-{1}">{4}</a>'
     ).format(
-        group, value, "true" if chosen else "false",
-        state.href(selection.toggle(group, value), PAGE), inside,
+        group,
+        value,
+        "true" if chosen else "false",
+        state.href(selection.toggle(group, value), PAGE),
+        inside,
     )
 
 

@@ -50,7 +50,12 @@ def currents(vocabulary: Vocabulary, view: View, wanted: frozenset[str] | None) 
 
 
 def matrix(
-    data: Content, view: View, stages: list[str], wanted: frozenset[str] | None, theme: str, *,
+    data: Content,
+    view: View,
+    stages: list[str],
+    wanted: frozenset[str] | None,
+    theme: str,
+    *,
     narrow: bool,
 ) -> Markup:
     """The section; stages: ids of the questions that are shown, in order."""
@@ -63,7 +68,9 @@ def matrix(
     return Markup(
         '<section id="currents" tabindex="-1"><h2>{}</h2><p class="sub">{}</p>{}{}</section>'
     ).format(
-        text("compare.part.currents"), text("compare.currents.sub"), side_key(view, theme),
+        text("compare.part.currents"),
+        text("compare.currents.sub"),
+        side_key(view, theme),
         draw(data, view, rows, columns, theme),
     )
 
@@ -99,7 +106,9 @@ def _table(
         '<table class="matrix"><caption>{}</caption><thead><tr><th scope="col">{}</th>{}</tr>'
         "</thead>{}</table>"
     ).format(
-        text("compare.currents.caption", sign=NO_STANCE), text("compare.currents.current"), head,
+        text("compare.currents.caption", sign=NO_STANCE),
+        text("compare.currents.current"),
+        head,
         bodies,
     )
 
@@ -115,7 +124,8 @@ def _body(
     found = [_stances(view, stage) for stage in columns]
     lines = Markup("").join(
         Markup('<tr class="{}"><th scope="row">{}</th>{}</tr>').format(
-            row.side, _name(view, row, theme),
+            row.side,
+            _name(view, row, theme),
             Markup("").join(
                 _cell(data, row, stage, stances.get((row.id, row.side)), number > len(columns) // 2)
                 for number, (stage, stances) in enumerate(zip(columns, found, strict=True))
@@ -175,7 +185,8 @@ def _one_question(
     found = [row for row in rows if (row.id, row.side) in stances]
     lines = Markup("").join(
         Markup('<tr><th scope="row"><span class="c">{} {}</span></th>{}</tr>').format(
-            html.mark(row.slot, theme), _name(view, row, theme),
+            html.mark(row.slot, theme),
+            _name(view, row, theme),
             _cell(data, row, stage, stances[row.id, row.side], True),
         )
         for row in found
@@ -187,7 +198,10 @@ def _one_question(
         '<tr><th scope="col">{2}</th><th scope="col">{3}</th></tr></thead><tbody>{4}</tbody>'
         "</table>{5}</details>"
     ).format(
-        stage.question, _sum([stances[row.id, row.side] for row in found]), *heads, lines,
+        stage.question,
+        _sum([stances[row.id, row.side] for row in found]),
+        *heads,
+        lines,
         _silent(view, [row for row in rows if row not in found]),
     )
 

@@ -36,7 +36,8 @@ def _pair(catalog: Catalog, view: View, pair: Pair, theme: str) -> Markup:
     sides = Markup("").join(
         Markup('<div class="figure{}"><p class="side">{} {}</p>{}</div>').format(
             " none" if side.text and not in_words else "",
-            html.image(side_mark("ab"[number], THEMES[theme])), view.names[number],
+            html.image(side_mark("ab"[number], THEMES[theme])),
+            view.names[number],
             _figure(catalog, side, in_words),
         )
         for number, side in enumerate(pair.sides)
@@ -72,8 +73,12 @@ def _indicator(indicator: Indicator) -> Markup:
         '<p><span class="big">{}</span> {}</p><p>{}</p><p class="note">{} {}</p>'
         '<p class="note">{}</p>'
     ).format(
-        value_words(indicator.unit, first), _what(indicator, first), indicator.finding,
-        _who(first), more, indicator.note,
+        value_words(indicator.unit, first),
+        _what(indicator, first),
+        indicator.finding,
+        _who(first),
+        more,
+        indicator.note,
     )
 
 
@@ -102,8 +107,10 @@ def _months(catalog: Catalog, side: PairSide) -> Markup:
     low, high = (f"{months:.1f}" for months in found)
     months = low if low == high else f"{low}–{high}"
     few, many = end.first - start.last, end.last - start.first
-    days = text("compare.pairs.days", n=f"{few:,}") if few == many else text(
-        "compare.pairs.days.range", low=f"{few:,}", high=f"{many:,}"
+    days = (
+        text("compare.pairs.days", n=f"{few:,}")
+        if few == many
+        else text("compare.pairs.days.range", low=f"{few:,}", high=f"{many:,}")
     )
     return Markup('<p><span class="big">{}</span> {}</p><p>{}</p><p class="note">{}</p>').format(
         months, text("compare.pairs.months"), way, days

@@ -8,7 +8,6 @@ import pandas as pd
 from markupsafe import Markup
 
 from components.catalog.catalog import Catalog
-from components.catalog.date_words import words
 from components.catalog.lineage import slots
 from components.catalog.models import Citation, Event, Role
 from components.catalog.models_reviews import Side, Stage
@@ -29,7 +28,8 @@ def panel(data: Content, view: View, stage_id: str, row: pd.Series, theme: str) 
         _side(data, view, stage, number, row, theme) for number in range(len(stage.sides))
     )
     close = html.link(
-        state.href(toggled(view, stage.id), PAGE), f"× {text('compare.row.close')}",
+        state.href(toggled(view, stage.id), PAGE),
+        f"× {text('compare.row.close')}",
         focus=f"#s-{stage.id}",
     )
     gap = gap_sentence(row["gap_low"], row["gap_high"], view.names[0], clock_words())
@@ -38,15 +38,21 @@ def panel(data: Content, view: View, stage_id: str, row: pd.Series, theme: str) 
         '<p class="where"><span>{}</span>{}</p><h3 id="open-{}-title" tabindex="-1">{}</h3>'
         '<div class="two">{}</div><div class="two match"><div>{}</div><div>{}</div></div></section>'
     ).format(
-        stage.id, stage.id, f"{match_words(stage.fairness)} · {gap}", close, stage.id,
-        stage.question, sides, _said("compare.row.why", stage.why),
+        stage.id,
+        stage.id,
+        f"{match_words(stage.fairness)} · {gap}",
+        close,
+        stage.id,
+        stage.question,
+        sides,
+        _said("compare.row.why", stage.why),
         _said("compare.row.limps", stage.limps),
     )
 
 
 def match_words(fairness: str) -> str:
     """How fair a match is, by mark and word."""
-    return f"{FAIRNESS_MARKS[fairness]} {text(f'compare.fairness.{fairness}')}"
+    return f"{FAIRNESS_MARKS[fairness]} {clock_words().fairness[fairness]}"
 
 
 def _said(key: str, body: str) -> Markup:
@@ -91,10 +97,6 @@ def _months(view: View, own: dict) -> Markup:
 
 
 def _event(catalog: Catalog, event: Event, own: dict, theme: str) -> Markup:
-    old = Markup("")
-    if event.old_style is not None:
-        style = text("event.old_style", date=words(event.old_style))
-        old = Markup(' <span class="note">({})</span>').format(style)
     measured = Markup("")
     if own["lasting"] and not pd.isna(own["first"]):
         date = edge_date(own | {"lasting": False}, clock_words())
@@ -103,10 +105,14 @@ def _event(catalog: Catalog, event: Event, own: dict, theme: str) -> Markup:
     kinds = {term.id: term.label for term in catalog.vocabulary.kinds}
     where = f"{catalog.places[event.place].label} · {kinds[event.kind]}"
     return Markup(
-        '<h4 class="event">{}</h4><p><b>{}</b>{}</p>{}<p class="note">{}</p>{}<p>{}</p>{}<p>{}</p>'
+        '<h4 class="event">{}</h4><p><b>{}</b></p>{}<p class="note">{}</p>{}<p>{}</p>{}<p>{}</p>'
     ).format(
-        event.title, words(event.date), old, measured, where,
-        html.items((_role(catalog, one, theme) for one in event.roles), "roles"), event.summary,
+        event.title,
+        own["date_words"],
+        measured,
+        where,
+        html.items((_role(catalog, one, theme) for one in event.roles), "roles"),
+        event.summary,
         html.items((_citation(catalog, one) for one in event.sources), "cited"),
         event_link(event.id, text("compare.row.card", event=event.label or event.title)),
     )

@@ -36,14 +36,13 @@ def stage_list(
     """`stages` (a stage table) as an ordered list; panels: with those of the open rows in it."""
     entries = Markup("").join(
         Markup('<li id="s-{}">{}{}</li>').format(
-            stage, _entry(view, stage, row, theme),
+            stage,
+            _entry(view, stage, row, theme),
             panel(data, view, stage, row, theme) if panels and stage in view.open_ids else "",
         )
         for stage, row in stages.iterrows()
     )
-    section = Markup(
-        '<section aria-label="{0}"><h2>{0}</h2><ol class="stages">{1}</ol></section>'
-    )
+    section = Markup('<section aria-label="{0}"><h2>{0}</h2><ol class="stages">{1}</ol></section>')
     return section.format(text("compare.list"), entries)
 
 
@@ -54,16 +53,23 @@ def _entry(view: View, stage: str, row: pd.Series, theme: str) -> Markup:
     link = Markup(
         '<a href="{}" data-inner="1" data-focus="{}" aria-expanded="{}" aria-label="{}">{}</a>'
     ).format(
-        state.href(toggled(view, stage), PAGE), focus, "true" if is_open else "false",
-        text(f"compare.row.{word}.named", question=row["question"]), text(f"compare.row.{word}"),
+        state.href(toggled(view, stage), PAGE),
+        focus,
+        "true" if is_open else "false",
+        text(f"compare.row.{word}.named", question=row["question"]),
+        text(f"compare.row.{word}"),
     )
     gap = gap_sentence(row["gap_low"], row["gap_high"], view.names[0], clock_words())
     return Markup(
         '<div class="stage"><span class="q"><b>{}</b> <span class="m">{}</span></span>{}{}'
         '<span class="g">{}</span><span class="o">{}</span></div>'
     ).format(
-        row["question"], match_words(row["fairness"]), _side(view, row, 0, theme),
-        _side(view, row, 1, theme), gap, link,
+        row["question"],
+        match_words(row["fairness"]),
+        _side(view, row, 0, theme),
+        _side(view, row, 1, theme),
+        gap,
+        link,
     )
 
 
@@ -74,9 +80,18 @@ def _side(view: View, row: pd.Series, number: int, theme: str) -> Markup:
         return Markup('<span class="s">{} <span class="m">{}</span></span>').format(
             mark, clock_words().unmeasured
         )
-    months = Markup("") if view.is_calendar else Markup("<b>{}</b> ").format(months_text(
-        row[f"{letter}_low"], row[f"{letter}_high"], clock_words(), backwards=view.start.backwards
-    ))
+    months = (
+        Markup("")
+        if view.is_calendar
+        else Markup("<b>{}</b> ").format(
+            months_text(
+                row[f"{letter}_low"],
+                row[f"{letter}_high"],
+                clock_words(),
+                backwards=view.start.backwards,
+            )
+        )
+    )
     return Markup('<span class="s">{} <span>{}{}, <span class="m">{}</span></span></span>').format(
         mark, months, row[f"{letter}_label"], row[f"{letter}_date_words"]
     )
@@ -115,19 +130,26 @@ def stage_table(view: View, stages: pd.DataFrame) -> None:
         for name in shown.select_dtypes("number").columns
     }
     st.dataframe(
-        shown, hide_index=True, height="content", column_config=numbers,
+        shown,
+        hide_index=True,
+        height="content",
+        column_config=numbers,
         alt=text("compare.table.alt", n=len(stages)),
     )
-    html.show(Markup('<p class="hint">{}</p>').format(
-        text("compare.table.note", name=view.names[0])
-    ))
+    html.show(
+        Markup('<p class="hint">{}</p>').format(text("compare.table.note", name=view.names[0]))
+    )
 
 
 def download(view: View, stages: pd.DataFrame) -> None:
     """The button that takes the questions away as CSV."""
     st.download_button(
-        text("compare.download"), stage_csv(view, stages), mime="text/csv", on_click="ignore",
-        file_name=f"{view.comparison.id}.csv", icon=":material/download:",
+        text("compare.download"),
+        stage_csv(view, stages),
+        mime="text/csv",
+        on_click="ignore",
+        file_name=f"{view.comparison.id}.csv",
+        icon=":material/download:",
     )
 
 

@@ -69,7 +69,7 @@ def _run_page(page: st.Page) -> None:
     st.session_state["framed"] = True
     try:
         page.run()
-    except Exception:  # noqa: BLE001  A reader gets a sentence; the log gets the traceback.
+    except Exception:  # A reader gets a sentence; the log gets the traceback.
         logging.getLogger(__name__).exception("page %r failed", page.url_path)
         html.show(html.notice(text("notice.broken"), " ", html.link("./?", text("notice.start"))))
 

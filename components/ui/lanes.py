@@ -109,8 +109,8 @@ def whole(content: Content, laid: pd.DataFrame, lane: str) -> Window:
     starts, ends = mine["earliest"].dropna(), mine["latest"].dropna()
     if starts.empty and ends.empty:
         return (-_YEAR, 0)
-    first = int(min(starts.min() if len(starts) else ends.min(), ends.min() if len(ends) else starts.min()))
-    last = int(max(ends.max() if len(ends) else starts.max(), starts.max()))
+    days = pd.concat([starts, ends])
+    first, last = int(days.min()), int(days.max())
     room = max(15, (last - first) // 50)
     return (first - room, last + room)
 

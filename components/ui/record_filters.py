@@ -23,9 +23,10 @@ from components.ui.texts import text
 class Facet:
     """One group of filters of a page.
 
-    key: a field of `Selection`, or one of the pages' own keys; labels: value → words, in display
-    order; of: record → its values; slots: value → colour slot, where it has one; finer: values
-    that stand folded below; is_folded: whether the whole group is, until it is used; in_sidebar: else the page shows it
+    key: a field of `Selection`, or one of the pages' own keys
+    labels: value → words, in display order; of: record → its values
+    slots: value → colour slot, where it has one; finer: values that stand folded below
+    is_folded: whether the whole group is, until it is used; in_sidebar: else the page shows it
     """
 
     key: str
@@ -51,9 +52,7 @@ class Page:
     found: frozenset[str]
 
 
-def found(
-    records: Records, kinds: tuple[str, ...], words: str, within: str = ""
-) -> frozenset[str]:
+def found(records: Records, kinds: tuple[str, ...], words: str, within: str = "") -> frozenset[str]:
     """Ids of the records of these kinds that hold all words; all of them for no words.
 
     within: the review whose claims are looked at
@@ -119,23 +118,32 @@ def sidebar(page: Page, hint: str, theme: str) -> None:
     with st.sidebar:
         st.session_state["filter-text"] = selection.text
         st.text_input(
-            text("filter.search"), key="filter-text", placeholder=hint, max_chars=200,
+            text("filter.search"),
+            key="filter-text",
+            placeholder=hint,
+            max_chars=200,
             on_change=lambda: state.change(text=st.session_state["filter-text"]),
         )
-        for facet in (one for one in page.facets if one.in_sidebar):
-            rows = {
-                value: _row(page, facet, value, number, selection, theme)
-                for value, number in counts(page, facet, selection).items()
-                if number or value in chosen(facet, selection)
-            }
-            broad = Markup("").join(row for value, row in rows.items() if value not in facet.finer)
-            finer = Markup("").join(row for value, row in rows.items() if value in facet.finer)
-            if facet.is_folded:
-                _folded(facet.heading, broad, bool(chosen(facet, selection)))
-            else:
-                html.show(Markup("<h2>{}</h2>").format(facet.heading), _group(facet.heading, broad))
-            is_open = bool(facet.finer.intersection(chosen(facet, selection)))
-            _folded(text("filter.finer"), finer, is_open)
+        for facet in page.facets:
+            if facet.in_sidebar:
+                _options(page, facet, selection, theme)
+
+
+def _options(page: Page, facet: Facet, selection: Selection, theme: str) -> None:
+    """The values of a facet that lead to something or are chosen."""
+    taken = chosen(facet, selection)
+    rows = {
+        value: _row(page, facet, value, number, selection, theme)
+        for value, number in counts(page, facet, selection).items()
+        if number or value in taken
+    }
+    broad = Markup("").join(row for value, row in rows.items() if value not in facet.finer)
+    finer = Markup("").join(row for value, row in rows.items() if value in facet.finer)
+    if facet.is_folded:
+        _folded(facet.heading, broad, bool(taken))
+    elif broad:
+        html.show(Markup("<h2>{}</h2>").format(facet.heading), _group(facet.heading, broad))
+    _folded(text("filter.finer"), finer, bool(facet.finer.intersection(taken)))
 
 
 def _folded(heading: str, rows: Markup, is_open: bool) -> None:
@@ -199,7 +207,7 @@ def empty(page: Page, selection: Selection) -> Markup:
     ways = [
         html.link(
             state.href(without, page.name),
-            text("empty.without", name=name, n=len(kept(page, without))),
+            text("records.without", name=name, n=len(kept(page, without))),
         )
         for name, without in in_use(page, selection)
         if kept(page, without)

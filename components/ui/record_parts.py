@@ -60,7 +60,7 @@ def record_link(
 
 
 def head(where: str | Markup, title: str | Markup, close: str, focus: str) -> Markup:
-    """The top of an open record; `close` is the link that closes it, `focus` where one goes then."""
+    """The top of an open record; `close` is the link that closes it, `focus` where that leads."""
     return Markup(
         '<div class="where"><span>{}</span>{}</div><h2 id="{}" tabindex="-1">{}</h2>'
     ).format(where, closing(close, focus), FOCUS[1:], title)
@@ -68,9 +68,9 @@ def head(where: str | Markup, title: str | Markup, close: str, focus: str) -> Ma
 
 def closing(href: str, focus: str) -> Markup:
     """The link that closes an open record; Escape follows it as well."""
-    return Markup(
-        '<a id="event-close" href="{}" data-inner="1" data-focus="{}">× {}</a>'
-    ).format(href, focus, text("event.close"))
+    return Markup('<a id="event-close" href="{}" data-inner="1" data-focus="{}">× {}</a>').format(
+        href, focus, text("event.close")
+    )
 
 
 def card(*parts: Markup) -> Markup:
@@ -89,14 +89,12 @@ def folding(heading: str, number: int, body: Markup) -> Markup:
     """A part of a card that folds; open at first while it is short."""
     if not body:
         return Markup("")
-    return Markup(
-        '<details class="fold"{}><summary><h3>{}</h3></summary>{}</details>'
-    ).format(Markup(" open") if number <= _OPEN_AT_MOST else "", heading, body)
+    return Markup('<details class="fold"{}><summary><h3>{}</h3></summary>{}</details>').format(
+        Markup(" open") if number <= _OPEN_AT_MOST else "", heading, body
+    )
 
 
-def event_rows(
-    data: Content, rows: Iterable[tuple[str, Markup]], selection: Selection
-) -> Markup:
+def event_rows(data: Content, rows: Iterable[tuple[str, Markup]], selection: Selection) -> Markup:
     """Events with their dates as links to the timeline; rows: (event id, what else to say)."""
     lines = (
         Markup('<span class="d">{}</span> <span class="t">{}{}</span>').format(
@@ -136,9 +134,9 @@ def _citation(data: Content, one: Citation, selection: Selection) -> Markup:
 
 def copy_link(href: str, label: str, words: str = "{link}") -> Markup:
     """A button that copies `words`; in them `{link}` stands for the address."""
-    return Markup(
-        '<a href="{}" data-copy="{}" data-done="{}" role="button">{}</a>'
-    ).format(href, words, text("event.copied"), label)
+    return Markup('<a href="{}" data-copy="{}" data-done="{}" role="button">{}</a>').format(
+        href, words, text("event.copied"), label
+    )
 
 
 def named(prefix: str, code: str) -> str:
@@ -149,12 +147,20 @@ def named(prefix: str, code: str) -> str:
         return code
 
 
+def initial_of(sorted_by: str) -> str:
+    """The letter under which something stands; “#” for what begins with none."""
+    initial = sorted_by[:1].upper()
+    return initial if initial.isalpha() else "#"
+
+
 def letters(present: Iterable[str], href: str) -> Markup:
     """A line of letters that lead to the headings `letter-…` of an alphabetical index."""
     links = (
-        html.link(href, Markup('<span class="hidden">{} </span>{}').format(
-            text("records.letter"), letter
-        ), focus=f"#letter-{letter}")
+        html.link(
+            href,
+            Markup('<span class="hidden">{} </span>{}').format(text("records.letter"), letter),
+            focus=f"#{_anchor(letter)}",
+        )
         for letter in present
     )
     return Markup('<nav class="letters" aria-label="{}">{}</nav>').format(
@@ -164,4 +170,11 @@ def letters(present: Iterable[str], href: str) -> Markup:
 
 def letter_heading(letter: str) -> Markup:
     """The heading of a letter in an alphabetical index."""
-    return Markup('<h2 class="letter" id="letter-{0}" tabindex="-1">{0}</h2>').format(letter)
+    return Markup('<h2 class="letter" id="{}" tabindex="-1">{}</h2>').format(
+        _anchor(letter), letter
+    )
+
+
+def _anchor(letter: str) -> str:
+    """The id of a letter's heading; what is no letter would not do in a selector."""
+    return f"letter-{letter if letter.isalpha() else 0}"

@@ -63,7 +63,10 @@ def choice(data: Content, review: Review) -> None:
         return
     st.session_state["review-id"] = review.id
     st.selectbox(
-        text("reviews.choose"), list(titles), format_func=titles.__getitem__, key="review-id",
+        text("reviews.choose"),
+        list(titles),
+        format_func=titles.__getitem__,
+        key="review-id",
         on_change=lambda: state.choose(
             state.selection().with_extra("open").with_extra("id", st.session_state["review-id"])
         ),
@@ -79,7 +82,10 @@ def introduction(data: Content, review: Review, selection: Selection) -> Markup:
         '<div class="prose"><p>{}</p><dl class="facts"><dt>{}</dt><dd>{}</dd><dt>{}</dt><dd>{}</dd>'
         "</dl></div>"
     ).format(
-        review.description, text("reviews.examined"), examined, text("reviews.by"),
+        review.description,
+        text("reviews.examined"),
+        examined,
+        text("reviews.by"),
         data.catalog.header.cite,
     )
 
@@ -109,18 +115,20 @@ def tally(records: Records, review: Review, selection: Selection, theme: str) ->
     ).format(text("reviews.tally"), segments, html.items(words))
 
 
-def index(records: Records, review: Review, shown: list[str], selection: Selection,
-          theme: str) -> Markup:
+def index(
+    records: Records, review: Review, shown: list[str], selection: Selection, theme: str
+) -> Markup:
     """The claims `shown`, each beside its finding."""
     claims = {claim.id: claim for claim in review.claims}
     is_open = first(selection, "open")
     body = Markup("").join(
         Markup('<li id="claim-{}" class="{}">{}</li>').format(
-            id, "open" if id == is_open else "",
+            id,
+            "open" if id == is_open else "",
             claim_sides(records.content, review, claims[id], selection, theme),
         )
         for id in shown
     )
-    return Markup('<section class="records claims"><h2 class="hidden">{}</h2><ol>{}</ol></section>').format(
-        text("reviews.claims"), body
-    )
+    return Markup(
+        '<section class="records claims"><h2 class="hidden">{}</h2><ol>{}</ol></section>'
+    ).format(text("reviews.claims"), body)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import pandas as pd
 from markupsafe import Markup
 
 from components.catalog.bibtex import bibtex
@@ -12,7 +11,7 @@ from components.catalog.citation_formats import csl_file, ris
 from components.catalog.citations import bibliography, note, plain
 from components.catalog.models import Source
 from components.catalog.selection import Selection
-from components.catalog.tables import uses_of
+from components.catalog.uses import Use, uses
 from components.ui import html, state
 from components.ui.record_parts import (
     card,
@@ -62,27 +61,26 @@ def _seen(source: Source, theme: str) -> Markup:
 
 def _rests(records: Records, id: str, selection: Selection) -> Iterator[Markup]:
     """A section for each kind of record that rests on the source."""
-    uses = uses_of(records.content.catalog, id)
-    if uses.empty:
+    found: dict[str, dict[tuple[str, str], list[Use]]] = {kind: {} for kind in KINDS}
+    for use in uses(records.content.catalog):
+        if id in (use.source, use.via) and not use.is_via:
+            found[use.kind].setdefault((use.within, use.id), []).append(use)
+    if not any(found.values()):
         yield paragraph(text("sources.unused"), "note")
-    for kind in KINDS:
-        mine = uses[uses["kind"] == kind]
-        if mine.empty:
-            continue
-        rows = {key: _tails(records, of) for key, of in mine.groupby(["within", "id"], sort=False)}
-        heading = count(f"sources.rests.{kind}", len(rows))
+    for kind, of in found.items():
+        tails = {key: _tails(records, mine, id) for key, mine in of.items()}
         if kind == "event":
-            ids = in_order(records.content, (id for _, id in rows))
-            lines = event_rows(records.content, ((id, rows["", id]) for id in ids), selection)
+            ids = in_order(records.content, (event for _, event in of))
+            rows = ((event, tails["", event]) for event in ids)
+            lines = event_rows(records.content, rows, selection)
         else:
-            labels = mine.drop_duplicates(["within", "id"]).set_index(["within", "id"])["label"]
             lines = html.items(
                 Markup('{} <span class="note">{}</span>').format(
-                    _record(records, kind, key, labels[key], selection), tail
+                    _record(records, kind, key, mine[0].label, selection), tails[key]
                 )
-                for key, tail in rows.items()
+                for key, mine in of.items()
             )
-        yield folding(heading, len(rows), lines)
+        yield folding(count(f"sources.rests.{kind}", len(of)), len(of), lines)
 
 
 def _record(
@@ -102,17 +100,19 @@ def _record(
     return Markup("{}{}").format(label, html.items(links, "run note"))
 
 
-def _tails(records: Records, uses: pd.DataFrame) -> Markup:
+def _tails(records: Records, of: list[Use], id: str) -> Markup:
     """Where in the source, how well checked, whose reading: each citation of one record."""
-    return Markup("; ").join(dict.fromkeys(_tail(records, use) for use in uses.itertuples()))
+    return Markup("; ").join(dict.fromkeys(_tail(records, use, id) for use in of))
 
 
-def _tail(records: Records, use: object) -> Markup:
+def _tail(records: Records, use: Use, id: str) -> Markup:
     whose = use.part
     if whose and use.kind != "estimate":
         whose = text("sources.reading", by=whose)
-    if use.is_via:
-        return Markup.escape(", ".join(filter(None, (whose, text("sources.is_via")))))
+    if use.source != id:  # Here only another source was met.
+        before, after = text("sources.met", source="\0").split("\0")
+        other = Markup("{}{}{}").format(before, short(records.content, use.source), after)
+        return Markup(", ").join(filter(None, (Markup.escape(whose), other)))
     said = Markup.escape(", ".join(filter(None, (whose, use.locator))))
     said += Markup(" {}").format(html.tag(use.standing))
     if use.via:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import partial
 from itertools import groupby
 
 import streamlit as st
@@ -9,13 +11,12 @@ from markupsafe import Markup
 
 from components.catalog.citation_formats import FORMATS, coins
 from components.catalog.citations import bibliography, bibliography_key, short_note
-from components.catalog.folding import fold
 from components.catalog.models import Source
 from components.catalog.selection import Selection
 from components.ui import html, record_filters, state
 from components.ui.content import Content
 from components.ui.record_filters import Facet, Page
-from components.ui.record_parts import letter_heading, letters, named, sign
+from components.ui.record_parts import initial_of, letter_heading, letters, named, sign
 from components.ui.records import FOCUS, Records, first
 from components.ui.texts import count, text
 
@@ -23,7 +24,10 @@ PAGE = "sources"
 SIDE = 384  # px of what stands beside the list
 SEEN = ("whole", "part", "not-seen")
 MOST_AT_MOST = 10
-_FILES = {"bib": "text/x-bibtex", "json": "application/json", "ris": "text/plain"}
+_FULL_STOP = re.compile(r"\.([”’]?)$")
+_FILES = {
+    "bib": "text/x-bibtex", "json": "application/json", "ris": "text/plain", "txt": "text/plain",
+}  # fmt: skip
 
 
 def allowed(records: Records) -> dict[str, tuple[str, ...]]:
@@ -84,9 +88,7 @@ def index(records: Records, shown: list[str], selection: Selection, theme: str) 
 
 def _letter_of(records: Records):
     def letter(id: str) -> str:
-        head = bibliography_key(records.content.catalog.sources[id])[0]
-        initial = fold(head)[:1].upper()
-        return initial if initial.isalpha() else "#"
+        return initial_of(bibliography_key(records.content.catalog.sources[id])[0])
 
     return letter
 
@@ -148,9 +150,11 @@ def overview(records: Records, shown: list[str], selection: Selection, theme: st
             sign(row.seen, theme),
             html.link(
                 state.href(selection.with_extra("id", row.Index), PAGE),
-                short(records.content, row.Index), focus=FOCUS,
+                short(records.content, row.Index),
+                focus=FOCUS,
             ),
-            row.used_by, bar(row.used_by / most),
+            row.used_by,
+            bar(row.used_by / most),
         )
         for row in rows.itertuples()
     )
@@ -167,8 +171,9 @@ def overview(records: Records, shown: list[str], selection: Selection, theme: st
 
 
 def short(data: Content, id: str) -> Markup:
-    """A source as one names it in passing: last name and short title."""
-    return html.runs(short_note(data.catalog.sources[id]))
+    """A source as one names it in passing: last name and short title, without the full stop."""
+    *most, (last, is_italic) = short_note(data.catalog.sources[id])
+    return html.runs((*most, (_FULL_STOP.sub(r"\1", last), is_italic)))
 
 
 def bar(share: float) -> Markup:
@@ -181,15 +186,17 @@ def bar(share: float) -> Markup:
 def downloads(records: Records, shown: list[str]) -> None:
     """A button that opens the forms in which the sources `shown` can be taken away."""
     sources = [records.content.catalog.sources[id] for id in shown]
-    files = {
-        ending: (text(f"sources.file.{ending}"), mime, lambda ending=ending: FORMATS[ending](sources))
-        for ending, mime in _FILES.items()
-    }
     entries = records.sources.loc[shown, "chicago"]
-    files["txt"] = (text("sources.file.txt"), "text/plain", lambda: "\n\n".join(entries) + "\n")
+    files = {ending: partial(write, sources) for ending, write in FORMATS.items()}
+    files["txt"] = lambda: "\n\n".join(entries) + "\n"
     with st.popover(text("sources.take"), icon=":material/download:", disabled=not shown):
-        for ending, (label, mime, made) in files.items():
+        for ending, mime in _FILES.items():
             st.download_button(
-                label, made, file_name=f"bibliography.{ending}", mime=mime, on_click="ignore",
-                width="stretch", key=f"take-{ending}",
+                text(f"sources.file.{ending}"),
+                files[ending],
+                mime=mime,
+                on_click="ignore",
+                file_name=f"bibliography.{ending}",
+                width="stretch",
+                key=f"take-{ending}",
             )

@@ -15,7 +15,8 @@ import streamlit as st
 from components.catalog.selection import Known, Selection
 
 PAGE = "page"
-_SELECTION, _ADDRESS, _NOTICES = "selection", "address", "ignored"
+FRONT = "timeline"  # the page at the root
+_SELECTION, _ADDRESS, _NOTICES, _FOLLOWED = "selection", "address", "ignored", "followed"
 Address = dict[str, list[str]]
 
 
@@ -44,6 +45,8 @@ def read_address(page: str, known: Known) -> None:
         chosen, ignored = Selection.from_query(address, known)
         st.session_state[_SELECTION] = chosen
         st.session_state[_NOTICES] = ignored
+    elif entered and not st.session_state.pop(_FOLLOWED, False):
+        change(extras=())  # what was open on the page before means nothing on this one
     # A run may be cut off before it writes the address: what was read is no news to the next one.
     st.session_state[_ADDRESS] = address
 
@@ -70,7 +73,8 @@ def write_address() -> None:
 
 def href(value: Selection, page: str = "") -> str:
     """A link to `page` ("" is the front page) with `value` as its address."""
-    return f"{page or '.'}?{urlencode(value.to_query(), doseq=True)}"
+    path = "." if page in ("", FRONT) else page
+    return f"{path}?{urlencode(value.to_query(), doseq=True)}"
 
 
 def follow(link: str, known: Known) -> str:
@@ -79,4 +83,5 @@ def follow(link: str, known: Known) -> str:
     chosen, dropped = Selection.from_query(parse_qs(query, keep_blank_values=True), known)
     st.session_state[_SELECTION] = chosen
     st.session_state[_NOTICES] = dropped
+    st.session_state[_FOLLOWED] = True
     return path.strip("./")

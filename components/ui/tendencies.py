@@ -61,7 +61,11 @@ def _family(
     terms = {one.id: one for one in data.catalog.vocabulary.tendencies}
     mark = html.mark(broad.slot or "stone", theme)
     heading = Markup('<h2 id="t-{}" class="{}">{}{}{}</h2><p>{}</p>').format(
-        broad.id, _open(selection, broad.id), mark, _link(selection, broad), _number(data, broad),
+        broad.id,
+        _open(selection, broad.id),
+        mark,
+        _link(selection, broad),
+        _number(data, broad),
         broad.definition,
     )
     narrower = Markup("").join(

@@ -6,6 +6,7 @@ import pandas as pd
 from markupsafe import Markup
 
 from components.catalog.calendars import civil_from_days
+from components.catalog.dates import Span
 from components.catalog.lineage import lineage, slots
 from components.catalog.models import Tendency
 from components.catalog.selection import Selection
@@ -45,7 +46,7 @@ def tendency_card(records: Records, id: str, selection: Selection, theme: str) -
             for one in terms.values() if one.broader == id
         )),
         *(_agents(records, id, kind, selection) for kind in ("person", "organisation")),
-        *(_events(records, roles, role, selection) for role in ROLES),
+        *(_events(records, roles, role, id, selection) for role in ROLES),
         Markup('<div class="copy">{}</div>').format(
             copy_link(link_to("tendency", id), text("event.copy.link"))
         ),
@@ -55,13 +56,21 @@ def tendency_card(records: Records, id: str, selection: Selection, theme: str) -
 def _roles(records: Records, id: str) -> pd.DataFrame:
     """What the tendency or a narrower one did, in the order of the events.
 
-    Columns as `roles_table`, and year: Int64, in which the event began (its end, where that alone
-    is known); NA where neither is.
+    Columns as `roles_table`, and year: Int64, in which the event began; NA where that is not known.
     """
     rows = records.roles[[id in line for line in records.roles["tendencies"]]]
-    days = rows["earliest"].fillna(rows["latest"])
-    years = [pd.NA if pd.isna(day) else civil_from_days(int(day))[0] for day in days]
+    events = records.content.catalog.events
+    years = [first_year(events[event].date) for event in rows["event"]]
     return rows.assign(year=pd.array(years, dtype="Int64"))
+
+
+def first_year(date: Span) -> int | None:
+    """The year in which it began, if only one is possible."""
+    start = date.start if date.is_interval else date
+    if start is None or start.earliest is None or start.latest is None:
+        return None
+    years = {civil_from_days(day)[0] for day in (start.earliest, start.latest)}
+    return years.pop() if len(years) == 1 else None
 
 
 def _above(data: Content, term: Tendency, selection: Selection) -> Markup:
@@ -113,7 +122,7 @@ def years_table(roles: pd.DataFrame) -> Markup:
 
 def _named(year: object) -> str:
     if pd.isna(year):
-        return text("list.undated")
+        return text("tendencies.undated")
     return str(year) if year > 0 else f"{1 - year} BCE"
 
 
@@ -149,14 +158,19 @@ def _agents(records: Records, id: str, kind: str, selection: Selection) -> Marku
     return folding(count(f"tendencies.{kind}", len(mine)), len(mine), html.items(links, "run"))
 
 
-def _events(records: Records, roles: pd.DataFrame, role: str, selection: Selection) -> Markup:
+def _events(
+    records: Records, roles: pd.DataFrame, role: str, id: str, selection: Selection
+) -> Markup:
     """The events in which the tendency had a role; which narrower one had it is said beside."""
     mine = roles[roles["role"] == role].groupby("event", sort=False)
     rows = (
-        (event, Markup.escape("; ".join(", ".join(filter(None, pair)) for pair in zip(
-            of["tendency_label"], of["note"], strict=True
-        ))))
+        (event, Markup.escape("; ".join(filter(None, (_said(row, id) for row in of.itertuples())))))
         for event, of in mine
-    )  # fmt: skip
+    )
     heading = text("tendencies.role", what=text(f"tendencies.role.{role}"), n=mine.ngroups)
     return folding(heading, mine.ngroups, event_rows(records.content, rows, selection))
+
+
+def _said(row: object, id: str) -> str:
+    """Which narrower tendency it was, unless it is the open one, and what exactly it did."""
+    return ", ".join(filter(None, ("" if row.tendency == id else row.tendency_label, row.note)))

@@ -188,6 +188,7 @@ export default function ({ data, setStateValue, setTriggerValue, parentElement }
   state.chart.setAttribute('aria-label', data.alt);
   root.querySelector('.help').textContent = data.labels.help;
   state.overview.setAttribute('aria-label', data.overviewAlt);
+  if (!root.dataset.drawn) state.message.textContent = data.labels.waiting;
   reportWidth(state);
   if (Math.abs(data.width - root.clientWidth) > 2 || state.root.dataset.drawn === data.version) return;  // Python draws it anew for this width
   loadPlotly(data.src).then(() => draw(state, data)).catch(error => { state.message.textContent = data.labels.failed; console.error(error); });

@@ -118,6 +118,7 @@ def _stops(lanes: list[Lane], events: pd.DataFrame) -> Iterable[dict]:
 def _labels() -> dict:
     buttons = {do: {"sign": sign, "name": text(f"zoom.{do}")} for do, sign in _BUTTONS.items()}
     return {**buttons, "help": text("zoom.hint"), "wheel": text("zoom.wheel"),
+            "waiting": text("timeline.waiting"),
             "failed": text("timeline.failed")}
 
 
@@ -133,7 +134,7 @@ def _zoomed() -> None:
         return
     lanes = zoom["lanes"] or {}
     if zoom["axis"] == "shared":
-        lanes = {ALL: window for window in list(lanes.values())[:1]}
+        lanes = dict(zip((ALL,), lanes.values(), strict=False))
     zooms = tuple((lane, int(first), int(last)) for lane, (first, last) in sorted(lanes.items()))
     state.change(zooms=zooms, **({} if lanes else {"window": None}))
 

@@ -147,7 +147,7 @@ def test_the_link_and_the_citation_are_copied(page: Page, ys_url: str):
     page.get_by_role("button", name="Copy citation").click()
     page.wait_for_timeout(300)
     cited = page.evaluate("navigator.clipboard.readText()")
-    assert cited.startswith(f"“{FINDING}.” Counted by J. Morel, A. Le Goff, Y. Kermarec.")
+    assert cited.startswith(f"“{FINDING}.” According to J. Morel, A. Le Goff, Y. Kermarec.")
     assert cited.endswith(f"{address}.")
 
 

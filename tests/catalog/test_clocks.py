@@ -46,8 +46,12 @@ def comparison(*stages: dict, **more: object) -> Comparison:
 
 
 def stage(
-    a: tuple[str, ...] = ("grain-store-seized",), b: tuple[str, ...] = ("yards-taken",), *,
-    id: str = "one", edges: tuple[str, str] = ("start", "start"), **more: object,
+    a: tuple[str, ...] = ("grain-store-seized",),
+    b: tuple[str, ...] = ("yards-taken",),
+    *,
+    id: str = "one",
+    edges: tuple[str, str] = ("start", "start"),
+    **more: object,
 ) -> dict:
     sides = zip(("ys", "lyonesse"), (a, b), edges, strict=True)
     return {
@@ -155,7 +159,9 @@ def test_a_distance_back_is_the_distance_there_turned_round(one, other):
 @given(moments, moments, moments, moments, days)
 def test_the_gap_does_not_change_when_both_clocks_start_as_much_later(zero_a, zero_b, a, b, shift):
     def gap(by: int) -> float:
-        moved = [replace(z, event="", first=z.first + by, last=z.last + by) for z in (zero_a, zero_b)]
+        moved = [
+            replace(z, event="", first=z.first + by, last=z.last + by) for z in (zero_a, zero_b)
+        ]
         return months_between(moved[0], a)[0] - months_between(moved[1], b)[1]
 
     assert math.isclose(gap(0), gap(shift), abs_tol=1e-6)

@@ -35,7 +35,7 @@ def test_a_source_has_its_entry_and_what_rests_on_it(ys):
 
 def test_sources_stand_in_the_order_of_a_bibliography(ys):
     assert list(sources_table(ys).index) == [
-        "ys-web", "le-goff-1978", "gazette-1900", "kermarec-1902", "port-archive", "morel-1901",
+        "ys-web", "gazette-1900", "kermarec-1902", "le-goff-1978", "port-archive", "morel-1901",
         "trevena-1985",
     ]  # fmt: skip
 

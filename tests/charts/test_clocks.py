@@ -55,8 +55,9 @@ WORDS = ClockWords(
 )  # fmt: skip
 MONTH = 30.4375
 ZERO = day_of(1900, 5, 14)
-YS = Clock("Ys", ZERO, day_of(1900, 1, 1), day_of(1904, 12, 31))
-LYONESSE = Clock("Lyonesse", day_of(1900, 3, 13), day_of(1900, 1, 1), day_of(1900, 11, 2))
+YS = Clock("Ys", (ZERO, ZERO), day_of(1900, 1, 1), day_of(1904, 12, 31))
+SPRING = day_of(1900, 3, 13)
+LYONESSE = Clock("Lyonesse", (SPRING, SPRING), day_of(1900, 1, 1), day_of(1900, 11, 2))
 
 
 def side(low: float | None, high: float | None = None, **more: object) -> dict:
@@ -72,7 +73,9 @@ def side(low: float | None, high: float | None = None, **more: object) -> dict:
     }  # fmt: skip
 
 
-def table(*pairs: tuple[dict, dict], fairness: Iterable[str] = (), question: str = "") -> pd.DataFrame:
+def table(
+    *pairs: tuple[dict, dict], fairness: Iterable[str] = (), question: str = ""
+) -> pd.DataFrame:
     """A stage table of pairs of sides."""
     kinds = [*fairness, *["good"] * len(pairs)]
     rows = [
@@ -85,8 +88,19 @@ def table(*pairs: tuple[dict, dict], fairness: Iterable[str] = (), question: str
         }
         for number, ((a, b), kind) in enumerate(zip(pairs, kinds, strict=False))
     ]  # fmt: skip
-    made = pd.DataFrame(rows or [{"id": "", **{f"{x}_{k}": v for x in "ab" for k, v in side(1).items()},
-                                  "gap_low": 0.0, "gap_high": 0.0, "fairness": "", "question": ""}])
+    made = pd.DataFrame(
+        rows
+        or [
+            {
+                "id": "",
+                **{f"{x}_{k}": v for x in "ab" for k, v in side(1).items()},
+                "gap_low": 0.0,
+                "gap_high": 0.0,
+                "fairness": "",
+                "question": "",
+            }
+        ]
+    )
     for name in ("a_first", "a_last", "b_first", "b_last"):
         made[name] = made[name].astype("Int64")
     return made.set_index("id") if rows else made.set_index("id").iloc[:0]
@@ -205,6 +219,12 @@ def test_every_twelve_months_both_calendars_stand_beside_the_number():
     ]
 
 
+def test_a_start_in_some_month_is_called_by_its_month():
+    vague = Clock("Ys", (day_of(1900, 3, 1), day_of(1900, 3, 31)))
+    scale = month_scale([2.0], (vague, LYONESSE), 0, 800, WORDS)
+    assert [tick.texts[1] for tick in scale.ticks] == ["Mar 1900", "Apr 1900", "May 1900"]
+
+
 def test_a_short_axis_counts_single_months():
     scale = month_scale([3.0], (YS, LYONESSE), 0, 800, WORDS)
     assert [tick.texts[0] for tick in scale.ticks] == ["0", "1 month", "2 months", "3 months"]
@@ -247,7 +267,12 @@ def test_the_calendar_folds_long_empty_years():
     scale = calendar_scale(days, 0, 800, WORDS)
     assert [(shade.text, shade.is_fold) for shade in scale.shades] == [("1902–29", True)]
     assert scale.zero is None
-    assert [tick.texts[0] for tick in scale.ticks if tick.texts[0]] == ["1900", "1901", "1930", "1931"]
+    assert [tick.texts[0] for tick in scale.ticks if tick.texts[0]] == [
+        "1900",
+        "1901",
+        "1930",
+        "1931",
+    ]
 
 
 finite = st.floats(-200, 700, allow_nan=False)
@@ -273,7 +298,11 @@ def test_a_known_day_is_a_dot_and_a_range_a_pale_bar_between_caps_without_a_dot(
     assert trace(figure, "dots-b")["x"] == [scale.project(1.0)]
     assert trace(figure, "caps-a")["x"] == [scale.project(4.0), scale.project(7.0)]
     assert trace(figure, "caps-b")["x"] == [scale.project(6.0), scale.project(9.0)]
-    bars = [shape for shape in figure.layout.shapes if shape.type == "rect" and "0.32" in shape.fillcolor]
+    bars = [
+        shape
+        for shape in figure.layout.shapes
+        if shape.type == "rect" and "0.32" in shape.fillcolor
+    ]
     assert [(bar.x0, bar.x1) for bar in bars] == [
         (scale.project(6.0), scale.project(9.0)), (scale.project(4.0), scale.project(7.0)),
     ]  # fmt: skip

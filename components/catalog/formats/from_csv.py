@@ -77,7 +77,7 @@ def _numbered(
     header: list[str], lines: Iterator[list[str]]
 ) -> Iterator[tuple[int, dict[str, str]]]:
     for number, cells in enumerate(lines, 2):
-        if len(cells) > len(header):
+        if any(cells[len(header) :]):
             raise Refused(f"row {number} has more cells than there are columns")
         yield number, dict(zip(header, cells, strict=False))
 

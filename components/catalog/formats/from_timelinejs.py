@@ -18,9 +18,13 @@ from components.catalog.formats.incoming import (
     read_date,
     text_in,
 )
-from components.catalog.formats.timelinejs import COLUMNS, dates_of
+from components.catalog.formats.timelinejs import dates_of
 
 _PARTS = ("year", "month", "day")
+_CARRIED = frozenset({
+    *(f"{end}{part}" for end in ("", "end ") for part in (*_PARTS, "time")),
+    "display date", "headline", "text", "type", "id", "edtf", "old style",
+})  # fmt: skip
 _TIME = ("hour", "minute", "second", "millisecond", "time")
 
 
@@ -56,8 +60,7 @@ def from_timelinejs_csv(data: bytes) -> Found:
             _say_era(found, f"row {number}", slide)
         elif given:
             _slide(found, f"row {number}", slide)
-            known = {column.lower() for column in COLUMNS}
-            found.unused.update(f"column “{name}”" for name in given if name not in known)
+            found.unused.update(f"column “{name}”" for name in given if name not in _CARRIED)
     return found
 
 
@@ -66,15 +69,11 @@ def _slide_of(row: Mapping[str, str]) -> dict[str, Any]:
         {unit: row.get(f"{prefix}{unit}", "") for unit in (*_PARTS, "time")}
         for prefix in ("", "end ")
     )
-    media = {"url": row.get("media", "")}
     return {
         "start_date": start,
         "end_date": end if end["year"] else None,
         "text": {"headline": row.get("headline", ""), "text": row.get("text", "")},
         "display_date": row.get("display date", ""),
-        "group": row.get("group", ""),
-        "background": row.get("background", ""),
-        "media": media if media["url"] else None,
         "unique_id": row.get("id", ""),
         "edtf": row.get("edtf", ""),
         "old_style": row.get("old style", ""),
@@ -85,8 +84,8 @@ def _say_era(found: Found, where: str, era: Any) -> None:
     text = era.get("text") if isinstance(era, Mapping) else None
     title = html_text(text_in(text.get("headline"))) if isinstance(text, Mapping) else ""
     date = _date(found, where, era)[0] if isinstance(era, Mapping) else ""
-    hint = f" Write it as a period of a collection: {{label: {title}, date: {date}}}" if date else ""
-    found.say(where, f"an era is not carried.{hint}")
+    as_period = f" Write it as a period of a collection: {{label: {title}, date: {date}}}"
+    found.say(where, "an era is not carried." + (as_period if date else ""))
 
 
 def _slide(found: Found, where: str, slide: Any) -> None:
@@ -140,9 +139,7 @@ def _date(found: Found, where: str, slide: Mapping[str, Any]) -> tuple[str, str]
 
 def _is_same(dates: Mapping[str, Mapping[str, int]], start: Any, end: Any) -> bool:
     given = {"start_date": start, "end_date": end}
-    return all(
-        _numbers(dates.get(name)) == _numbers(one) for name, one in given.items()
-    )
+    return all(_numbers(dates.get(name)) == _numbers(one) for name, one in given.items())
 
 
 def _numbers(date: Any) -> list[str]:

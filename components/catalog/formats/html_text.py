@@ -7,8 +7,11 @@ from html.parser import HTMLParser
 
 from components.catalog.formats.yaml_text import cleaned
 
-_BLOCKS = frozenset("p div br li ul ol h1 h2 h3 h4 h5 h6 blockquote tr table section".split())
-_UNSEEN = frozenset("script style template iframe".split())
+_BLOCKS = frozenset({
+    "p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "tr",
+    "table", "section",
+})  # fmt: skip
+_UNSEEN = frozenset({"script", "style", "template", "iframe"})
 
 
 def html_text(html: str, only: str = "") -> str:

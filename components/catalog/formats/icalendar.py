@@ -21,6 +21,7 @@ from components.catalog.formats.parts import (
     NO_BOUND,
     date_words,
     events_of,
+    inline,
     is_exact,
     is_within_four_digits,
     labels,
@@ -106,8 +107,7 @@ def _date(day: int) -> str:
 
 def _text(text: str) -> str:
     """A value of the type TEXT: escaped, no control character."""
-    visible = "".join(sign if sign.isprintable() or sign == "\n" else " " for sign in text)
-    return visible.translate(_ESCAPES)
+    return "\n".join(map(inline, text.split("\n"))).translate(_ESCAPES)
 
 
 def _folded(line: str) -> str:

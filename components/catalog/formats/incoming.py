@@ -108,7 +108,7 @@ def slug(text: str) -> str:
     return short[: _LONGEST_ID + 1].rpartition("-")[0] or short[:_LONGEST_ID]
 
 
-# Records --------------------------------------------------------------------------------------------
+# Records ----------------------------------------------------------------------------------------
 
 
 def read_date(text: str, calendar: str = "gregorian") -> Span | str:

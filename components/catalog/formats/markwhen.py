@@ -14,12 +14,12 @@ import pandas as pd
 
 from components.catalog.calendars import iso
 from components.catalog.catalog import Catalog
-from components.catalog.csl import one_line
 from components.catalog.dates import Span
 from components.catalog.formats.parts import (
     BEYOND,
     NO_BOUND,
     events_of,
+    inline,
     is_within_four_digits,
     particulars,
     shown_days,
@@ -49,7 +49,7 @@ def markwhen(catalog: Catalog, table: pd.DataFrame) -> str:
     for id, collection in catalog.collections.items():
         inside = [event for event in events if catalog.collection_of[event.id] == id]
         if inside:
-            lines += ["", f"# {one_line(collection.title)}"]
+            lines += ["", f"# {inline(collection.title)}"]
         for event in inside:
             lines += ["", *_event(catalog, event)]
     return "\n".join(lines) + "\n"
@@ -65,7 +65,7 @@ def why_not(event: Event) -> str:
 
 def _event(catalog: Catalog, event: Event) -> Iterator[str]:
     tags = "".join(f" #{theme.replace('-', '_')}" for theme in event.themes)
-    yield f"{_range(event.date)}: {one_line(event.title)}{tags}"
+    yield f"{range_of(event.date)}: {inline(event.title)}{tags}"
     yield f"id: {event.id}"
     yield f"title: {_quoted(event.title)}"
     yield f"edtf: {_quoted(event.date.text)}"
@@ -77,7 +77,8 @@ def _event(catalog: Catalog, event: Event) -> Iterator[str]:
         yield f"{GUARD}{label}: {text}"
 
 
-def _range(span: Span) -> str:
+def range_of(span: Span) -> str:
+    """A date as it reads it: as written where it can, else its first and last day."""
     if _READABLE.fullmatch(span.text) and not _SEASON.search(span.text):
         return span.text
     first, last = map(iso, shown_days(span))

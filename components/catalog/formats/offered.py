@@ -22,6 +22,8 @@ _HALF = "open and unknown ends: the known end is shown, the rest said in words"
 _FOUR_DIGITS = "events in years before 1 and after 9999"
 _STANDING = "how well each source was checked, and by way of which text"
 _LOCATORS = "locators: they belong to what cites a source"
+_APOSTROPHE = "an apostrophe before = + - @ at the start of a text"
+_SPACES = "empty lines and runs of spaces in a text"
 _COMMENTS = "comments in the files"
 
 FORMATS: dict[str, Format] = {
@@ -29,7 +31,11 @@ FORMATS: dict[str, Format] = {
         readers_csv, "CSV", "Excel, LibreOffice, R", ".csv", "text/csv",
         keeps=_KEPT,
         says=("place", "country", "themes", "roles", "sources"),
-        loses=("who acted: of a role the tendency alone", "the standing of each single source"),
+        loses=(
+            "who acted: of a role the tendency alone",
+            "the standing of each single source",
+            _APOSTROPHE,
+        ),
         has_terms=False,
     ),
     "json": Format(
@@ -72,7 +78,7 @@ FORMATS: dict[str, Format] = {
         timelinejs.timelinejs, "TimelineJS", "TimelineJS", ".json", "application/json",
         keeps=_KEPT,
         says=("date_note", "place", "sources", "unknown"),
-        loses=(_EXTENT, _HALF, "a date without any known end: left out", _STANDING),
+        loses=(_EXTENT, _HALF, "a date without any known end: left out", _SPACES, _STANDING),
         why_not=timelinejs.why_not,
     ),
     "timelinejs-csv": Format(
@@ -80,7 +86,10 @@ FORMATS: dict[str, Format] = {
         "the Google Sheets template of TimelineJS", ".csv", "text/csv",
         keeps=_KEPT,
         says=("date_note", "place", "sources", "unknown"),
-        loses=(_EXTENT, _HALF, "a date without any known end: left out", _STANDING),
+        loses=(
+            _EXTENT, _HALF, "a date without any known end: left out", _SPACES, _APOSTROPHE,
+            _STANDING,
+        ),
         why_not=timelinejs.why_not,
     ),
     "markwhen": Format(
@@ -119,11 +128,17 @@ FORMATS: dict[str, Format] = {
     "bibtex": Format(
         bibliography.bibtex, "BibTeX", "LaTeX, JabRef", ".bib", "text/x-bibtex",
         holds="sources",
-        keeps=("id", "title", "author", "editor", "translator", "volume", "edition", "language",
-               "URL", "DOI", "ISBN", "collection-title", "publisher-place"),
-        says=("type", "container-title", "issue", "page", "number", "publisher", "issued",
-              "archive", "archive_location", "genre"),
-        loses=("days, and doubt about a year", "kinds it does not have: `misc`", _LOCATORS),
+        keeps=("id", "title", "volume", "edition", "language", "ISBN", "collection-title",
+               "publisher-place"),
+        says=("type", "author", "editor", "translator", "container-title", "issue", "page",
+              "number", "publisher", "issued", "archive", "archive_location", "genre", "URL",
+              "DOI"),
+        loses=(
+            "days, and doubt about a year",
+            "kinds it does not have: `misc`",
+            "two hyphens, two quotes, or runs of spaces in a text",
+            _LOCATORS,
+        ),
     ),
     "ris": Format(
         bibliography.ris, "RIS", "EndNote, Mendeley, Citavi", ".ris",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -17,6 +18,7 @@ from components.catalog.dates import Span
 from components.catalog.models import Event, Header, Source
 from components.catalog.references import references
 
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 NO_BOUND = "neither its start nor its end is known"
 BEYOND = "years before 1 and after 9999 have no place there"
 
@@ -72,6 +74,11 @@ def date_words(event: Event) -> str:
 
 
 # Words ------------------------------------------------------------------------------------------
+
+
+def inline(text: str) -> str:
+    """A text on one line: nothing in it ends a line or steers a terminal."""
+    return _CONTROL.sub(" ", text)
 
 
 def source_notes(catalog: Catalog, event: Event) -> list[str]:

@@ -83,7 +83,7 @@ def _slide(catalog: Catalog, event: Event) -> dict[str, Any]:
     collection = catalog.collections[catalog.collection_of[event.id]]
     return {
         "unique_id": event.id,
-        **_dates(event.date),
+        **dates_of(event.date),
         "display_date": date_words(event),
         "text": {
             "headline": escape(event.title, False),
@@ -96,13 +96,19 @@ def _slide(catalog: Catalog, event: Event) -> dict[str, Any]:
     }
 
 
-def _dates(span: Span) -> dict[str, dict[str, int]]:
-    """A known or plain date as precise as it is; anything else from its first to its last day."""
+def dates_of(span: Span) -> dict[str, dict[str, int]]:
+    """`start_date` and perhaps `end_date`; nothing where neither end is known.
+
+    A known or plain date is as precise as it is; anything else goes from its first to its last day.
+    """
     if span.parts and span.precision in _UNITS and span.estimated_year is None:
         numbers = [part.value for part in span.parts]
         if None not in numbers:
             return {"start_date": _numbered(numbers)}
-    first, last = shown_days(span)
+    days = shown_days(span)
+    if days is None:
+        return {}
+    first, last = days
     start = {"start_date": _numbered(civil_from_days(first))}
     return start if first == last else start | {"end_date": _numbered(civil_from_days(last))}
 

@@ -8,7 +8,7 @@ from components.charts.figures.content import Content, common_facts
 from components.charts.figures.fitting import fitted
 from components.charts.figures.rows import Line, Row, common_line, draw_rows
 from components.charts.figures.scale import Scale
-from components.charts.figures.sheet import Sheet
+from components.charts.figures.sheet import Sheet, cut
 from components.charts.figures.values import Look, draw_value, look_of, reach
 from components.charts.figures.voices import Voice
 from components.charts.measure import text_px
@@ -73,18 +73,14 @@ def draw_number(
     stem = scale.px(voice.numbers[0]) if voice.numbers else scale.px(0)
     if abs(stem - scale.px(0)) > 1:
         sheet.line(scale.px(0), y, stem, y, sheet.theme.rule)
-    left, right = draw_value(sheet, voice, scale, y, look, content.hover(voice))
-    write_number(sheet, content.amount(voice), (left, right), y, bold=bool(voice.numbers))
+    _, right = draw_value(sheet, voice, scale, y, look, content.hover(voice))
+    write_number(sheet, content.amount(voice), right, y, bold=bool(voice.numbers))
 
 
-def write_number(
-    sheet: Sheet, text: str, ends: tuple[float, float], y: float, *, bold: bool = True
-) -> float:
-    """A number right of what reaches over `ends` (px), else left of it; returns where it ends."""
-    px = text_px(text, LABEL, bold=bold)
-    x, left = ends[1] + BEHIND, ends[0] - BEHIND
+def write_number(sheet: Sheet, text: str, end: float, y: float, *, bold: bool = True) -> float:
+    """A number right of what reaches to `end` (px); returns where it ends."""
+    x = end + BEHIND
     color = sheet.theme.text if bold else sheet.theme.muted
-    if x + px > sheet.width + 1:
-        sheet.text(max(left, px), y, text, bold=bold, color=color, anchor="right", back=True)
-        return ends[1]
+    # The scale left room for it; only a text longer than the plot is cut.
+    text = cut(text, sheet.width - x + 1, LABEL, bold=bold)
     return x + sheet.text(x, y, text, bold=bold, color=color, back=True)

@@ -12,7 +12,7 @@ from components.charts.tokens import SMALL
 
 Ticks = tuple[tuple[float, str], ...]
 TICK_AIR = 18  # px between two numbers of an axis
-LEAST_SHARE = 0.35  # of the plot: the scale is never narrower, whatever the texts
+LEAST_SHARE = 0.1  # of the plot: the scale is never narrower, whatever the texts
 MOST_TICKS = 7
 SPILL = 8  # px by which a number of the axis may leave the plot
 
@@ -56,4 +56,7 @@ def _ticks(content: Content, low: float, high: float, px: float) -> Ticks:
         if (inside[1] - inside[0]) / (high - low) * px >= widest + TICK_AIR:
             return tuple(zip(inside, texts, strict=True))
     ends = (0.0, high) if high > 0 else (low, 0.0)
-    return tuple((one, quantity(one, content.unit, content.labels)) for one in ends)
+    texts = [quantity(one, content.unit, content.labels) for one in ends]
+    if max(text_px(text, SMALL) for text in texts) + TICK_AIR > px:
+        return ((0.0, quantity(0.0, content.unit, content.labels)),)
+    return tuple(zip(ends, texts, strict=True))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from components.charts.figures.content import DOT, Content
 from components.charts.figures.shades import area
-from components.charts.figures.sheet import Sheet, broken
+from components.charts.figures.sheet import SERIF_AIR, Sheet, broken
 from components.charts.figures.values import fade
 from components.charts.figures.voices import Voice
 from components.charts.tokens import LABEL, PALE, PHONE_BELOW, SMALL, SOFT_STEP, Theme, rgba
@@ -116,7 +116,7 @@ def _words(
     x, room = cell.words
     y = cell.y + cell.field + 10 if cell.below else cell.y
     size = size if cell.field > 160 else min(size, 24.0)
-    y = sheet.paragraph(x, y, big, room / 1.06, size=size, bold=True, serif=True) + 3
+    y = sheet.paragraph(x, y, big, room / SERIF_AIR, size=size, bold=True, serif=True) + 3
     for text in filter(None, strong):
         y = sheet.paragraph(x, y, text, room, bold=True)
     for text in filter(None, muted):

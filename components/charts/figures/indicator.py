@@ -14,7 +14,7 @@ from components.charts.figures.hundred import draw_share
 from components.charts.figures.lines import draw_series
 from components.charts.figures.pairs import draw_pairs
 from components.charts.figures.regions import draw_regions
-from components.charts.figures.sheet import Sheet, broken
+from components.charts.figures.sheet import SERIF_AIR, Sheet, broken
 from components.charts.figures.stacked import draw_flows, draw_seats
 from components.charts.figures.undated import draw_missing
 from components.charts.figures.units import draw_count
@@ -68,7 +68,7 @@ def indicator_figure(
 def _title(sheet: Sheet, title: str) -> None:
     if title:
         size = TITLE if sheet.width >= 600 else TITLE_PHONE
-        lines = broken(title, min(sheet.width, 34 * size) / 1.06, size, bold=True)
+        lines = broken(title, min(sheet.width, 34 * size) / SERIF_AIR, size, bold=True)
         sheet.y = sheet.block(0, sheet.y, lines, size=size, bold=True, serif=True) + 14
 
 

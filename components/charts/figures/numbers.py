@@ -6,7 +6,7 @@ from components.charts.figures.voices import Voice
 from components.charts.figures.words import FigureWords
 
 MILLION, BILLION = 1e6, 1e9
-BEYOND_DIGITS = 1e15  # longer numbers are written with a power of ten
+BEYOND_DIGITS = 1e12  # longer numbers are written with a power of ten
 
 
 def is_percent(unit: str) -> bool:

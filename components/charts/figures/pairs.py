@@ -10,10 +10,10 @@ from components.charts.figures.fitting import fitted
 from components.charts.figures.key import Item, draw_key
 from components.charts.figures.rows import Line, Row, common_line, draw_rows
 from components.charts.figures.scale import Scale
-from components.charts.figures.sheet import Sheet
+from components.charts.figures.sheet import Sheet, cut
 from components.charts.figures.values import Look, draw_value, look_of, reach
 from components.charts.figures.voices import Voice
-from components.charts.measure import shorten, text_px
+from components.charts.measure import text_px
 from components.charts.tokens import LABEL, MARK, Theme
 
 ARROW = " → "
@@ -109,5 +109,5 @@ def _draw(
     x += BEHIND
     for text, bold in pair_texts(content, line):
         color = sheet.theme.text if bold else sheet.theme.muted
-        text = shorten(text, sheet.width - x, LABEL, bold=bold)
+        text = cut(text, sheet.width - x + 1, LABEL, bold=bold)
         x += sheet.text(x, y, text, bold=bold, color=color, back=True)

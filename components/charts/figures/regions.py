@@ -32,7 +32,7 @@ def draw_regions(sheet: Sheet, content: Content) -> None:
         left, right = draw_bar(sheet, voice, scale, y, shade, HALF)
         hover = content.hover(voice)
         sheet.mark((left + right) / 2, y, "square", 12, "rgba(0,0,0,0)", px=0, hover=hover)
-        x = write_number(sheet, content.told(voice), (left, right), y)
+        x = write_number(sheet, content.told(voice), right, y)
         name = shorten(line.name, sheet.width - x - BEHIND, SMALL)
         sheet.text(x + BEHIND, y, name, size=SMALL, color=sheet.theme.muted, back=True)
 

@@ -14,7 +14,7 @@ from components.charts.figures.scale import Scale
 from components.charts.figures.shades import mixed
 from components.charts.figures.sheet import LEAD, Sheet, broken
 from components.charts.figures.voices import Voice
-from components.charts.measure import text_px
+from components.charts.measure import shorten, text_px
 from components.charts.tokens import LABEL, PHONE_BELOW, SMALL
 
 LINE = 22  # px from number to number within a row
@@ -148,7 +148,8 @@ def _header(sheet: Sheet, grid: Grid, content: Content, scale: Scale, ticks) -> 
 
 def _caption(sheet: Sheet, x: float, content: Content, *, in_header: bool = False) -> float:
     """The unit over the plot; returns the px it takes."""
-    unit = "" if content.unit == "percent" else content.unit
+    unit = "" if content.unit == "percent" else shorten(content.unit, sheet.width, SMALL)
+    x = max(min(x, sheet.width - text_px(unit, SMALL)), 0)
     sheet.text(x, sheet.y + LEAD[SMALL] / 2, unit, size=SMALL, color=sheet.theme.muted)
     return LEAD[SMALL] + 2 if unit or in_header else 0.0
 
@@ -193,8 +194,9 @@ def _words(sheet: Sheet, row: Row, grid: Grid, content: Content, y: float) -> fl
     end = max([end, *ends])
     if row.flag:
         text = content.labels.preferred.format(reason=row.flag)
-        reach = sheet.width - x if grid.stacked else grid.plot[0] - GAP - x
-        end = sheet.paragraph(x, end + 2, text, reach, size=SMALL)
+        # The reason has the whole width, below the row's numbers.
+        below = end if grid.stacked else max(end, y + row.plot_height)
+        end = sheet.paragraph(x, below + 2, text, min(sheet.width - x - PAD, 640), size=SMALL)
     return end
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 import plotly.graph_objects as go
 
 from components.charts.literal import literal
-from components.charts.measure import text_px, wrap
+from components.charts.measure import shorten, text_px, wrap
 from components.charts.tokens import LABEL, SANS, SMALL, Theme
 
 SERIF = '"Source Serif", serif'
@@ -152,6 +152,16 @@ def broken(text: str, room: float, size: float, *, bold: bool = False) -> list[s
             line = line[fits:]
         lines.append(line)
     return lines
+
+
+def cut(text: str, room: float, size: float, *, bold: bool = False) -> str:
+    """A text that fits into `room` px: as it is, cut after a word, or within its first word."""
+    kept = shorten(text, room, size, bold=bold)
+    if kept or not text:
+        # A text that is only cut keeps the space it begins with.
+        return text if kept == text.strip() else kept
+    fits = _fitting(text, room - text_px("…", size, bold=bold), size, bold)
+    return f"{text[:fits]}…" if fits else ""
 
 
 def _fitting(text: str, room: float, size: float, bold: bool) -> int:

@@ -18,7 +18,7 @@ from components.charts.figures.lines import SHAPES, series_of
 from components.charts.figures.regions import bar_color
 from components.charts.figures.scale import Scale, domain
 from components.charts.figures.shades import shades
-from components.charts.figures.sheet import Sheet, broken
+from components.charts.figures.sheet import Sheet, broken, cut
 from components.charts.figures.stacked import bodies
 from components.charts.figures.timeplot import TimePlot, draw_point, placed
 from components.charts.figures.units import counted_parts, draw_field
@@ -195,6 +195,7 @@ def _pairs(sheet: Sheet, content: Content, bottom: float) -> None:
         mine = [voice for voice in known if voice.label == name]
         y = sheet.y + index * pitch
         numbers = " → ".join(content.amount(voice) for voice in mine) if len(names) > 1 else ""
+        numbers = cut(numbers, sheet.width - 2 * PAD, SMALL, bold=True)
         room = sheet.width - 2 * PAD - text_px(numbers, SMALL, bold=True) - 8
         sheet.text(PAD, y + 8, shorten(name, room, SMALL), size=SMALL, color=sheet.theme.muted)
         sheet.text(sheet.width - PAD, y + 8, numbers, size=SMALL, bold=True, anchor="right")
@@ -213,7 +214,7 @@ def _regions(sheet: Sheet, content: Content, bottom: float) -> None:
     known = sorted(known, key=lambda voice: order.index(voice.label))[:MOST_ROWS]
     series = first_seen([voice.series for voice in content.voices])
     texts = [content.amount(voice) for voice in known]
-    right = max(text_px(text, SMALL, bold=True) for text in texts) + 24
+    right = min(max(text_px(text, SMALL, bold=True) for text in texts) + 24, 150)
     left = min(max(text_px(voice.label, SMALL) for voice in known), 110.0) + PAD + 8
     scale = _scale(sheet, known, left, right)
     last = ""
@@ -222,6 +223,7 @@ def _regions(sheet: Sheet, content: Content, bottom: float) -> None:
         last = voice.label
         sheet.text(PAD, y, name, size=SMALL, color=sheet.theme.muted)
         end = draw_bar(sheet, voice, scale, y, bar_color(voice, sheet.theme, series), 5)[1]
+        text = cut(text, sheet.width - PAD - end - 5, SMALL, bold=True)
         sheet.text(end + 5, y, text, size=SMALL, bold=True)
 
 

@@ -16,9 +16,10 @@ from components.charts.figures.key import Item, draw_key
 from components.charts.figures.numbers import number
 from components.charts.figures.rows import common_line
 from components.charts.figures.shades import area
-from components.charts.figures.sheet import LEAD, Sheet
+from components.charts.figures.sheet import LEAD, SERIF_AIR, Sheet
 from components.charts.figures.values import Look, fade, look_of
 from components.charts.figures.voices import Voice
+from components.charts.measure import text_px
 from components.charts.tokens import LABEL, PALE, PHONE_BELOW, SMALL, SOFT_STEP, rgba
 
 MOST = 1000  # squares
@@ -109,8 +110,8 @@ def _caption(sheet: Sheet, content: Content, parts: Sequence[Voice]) -> None:
     """The number, big, and whose it is."""
     voice, theme = parts[0], sheet.theme
     big = _total(content, parts)
-    sheet.text(0, sheet.y + BIG / 2 + 5, big, size=BIG, bold=True, serif=True)
-    sheet.y += BIG + 11
+    room = sheet.width / SERIF_AIR
+    sheet.y = sheet.paragraph(0, sheet.y, big, room, size=BIG, bold=True, serif=True) + 3
     facts = content.facts(voice)
     said = [facts["scope"], facts["by"], facts["period"], facts["method"], facts["standing"]]
     text = DOT.join(part for part in said if part)
@@ -123,7 +124,7 @@ def _caption(sheet: Sheet, content: Content, parts: Sequence[Voice]) -> None:
 
 def _squares(sheet: Sheet, content: Content, parts: Sequence[Voice], field: Field) -> None:
     done = _fill(sheet, parts, field, (0.0, sheet.y))
-    sheet.y += _running(sheet, content, field, done, _total(content, parts))
+    sheet.y += _running(sheet, content, field, done)
 
 
 def draw_field(sheet: Sheet, parts: Sequence[Voice], box: tuple[float, ...]) -> None:
@@ -172,14 +173,15 @@ def _square(sheet: Sheet, voice: Voice, at, pitch: float, share: float, fill: st
         sheet.rect(left, upper, left + size * share, upper + size, fill)
 
 
-def _running(sheet: Sheet, content: Content, field: Field, done: float, total: str) -> float:
+def _running(sheet: Sheet, content: Content, field: Field, done: float) -> float:
     """The running total below each block; returns the height of the field."""
     color, low = sheet.theme.muted, 0.0
     for block in range(field.blocks):
         inside = min(max(done - 100 * block, 0), 100)
         x, y = field.corner(100 * block)
         last = block == field.blocks - 1
-        text = total if last else number(100 * (block + 1) * field.step, content.labels)
+        text = number((done if last else 100.0 * (block + 1)) * field.step, content.labels)
+        x = min(x, sheet.width - text_px(text, SMALL, bold=last))
         below = y + max(ceil(round(inside, 6) / 10), 1) * field.pitch + 9
         sheet.text(x, sheet.y + below, text, size=SMALL, color=color, bold=last)
         low = max(low, below + 14)

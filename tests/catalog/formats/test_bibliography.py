@@ -25,9 +25,9 @@ def test_for_print_it_is_in_alphabetical_order_under_the_terms_of_use(ys, table)
     assert lines == [
         "Ys and Lyonesse",
         "Licence: CC0-1.0. Version: 1. How to cite: Ys and Lyonesse, an invented catalogue, version 1.",
+        "Gazette of Ys. “The Grain Store.” May 16, 1900.",
         "Le Goff, Anne. “Bread and Delegates in a Harbour Town.” Annals of Invented History 12, no. 3 "
         "(1978): 201–233. https://doi.org/10.1000/ys.12.3.",
-        "Gazette of Ys. “The Grain Store.” May 16, 1900.",
         "Morel, Jeanne. The Quay Is Ours: Ten Months in Ys. [ca. 1901]. Reprint, Ys: Imprimerie du Port, 1901.\n",
     ]
 

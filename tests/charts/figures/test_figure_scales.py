@@ -17,9 +17,9 @@ from components.charts.tokens import SLOTS, THEMES
 @pytest.mark.parametrize(
     ("low", "high", "most", "found"),
     [
-        (0, 836, 5, (0, 200, 400, 600, 800, 1000)),
+        (0, 836, 6, (0, 200, 400, 600, 800, 1000)),
         (0, 86.9, 6, (0, 20, 40, 60, 80, 100)),
-        (-40, 25, 4, (-40, -20, 0, 20, 40)),
+        (-40, 25, 5, (-40, -20, 0, 20, 40)),
         (0, 0.3, 4, (0, 0.1, 0.2, 0.3)),
         (0, 0, 4, (0, 0.5, 1)),
     ],
@@ -74,7 +74,7 @@ def test_years_before_the_common_era_have_their_names(labels) -> None:
 def test_a_label_takes_the_first_place_that_touches_nothing() -> None:
     places = list(around((50, 50), (20, 10), 6))
     assert free(places, [], (0, 0, 100, 100)) == (56, 45, 76, 55)
-    assert free(places, [(56, 45, 76, 55)], (0, 0, 100, 100)) == (40, 34, 60, 44)
+    assert free(places, [(56, 45, 76, 55)], (0, 0, 100, 100)) == (24, 45, 44, 55)
     assert free(places, [(0, 0, 100, 100)], (0, 0, 100, 100)) is None
 
 

@@ -13,7 +13,7 @@ def test_a_voice_is_read_with_all_it_says(table) -> None:
     row = {"value": 71.4, "count": 30, "total": 42, "bound": "about", "scope": " berths \n of Ys",
            "slot": "rust", "standing": "cited"}  # fmt: skip
     assert voices(table(row)) == (
-        Voice(value=71.4, count=30, total=42, bound="about", earliest=-25448, latest=-25418,
+        Voice(value=71.4, count=30, total=42, bound="about", earliest=-25447, latest=-25417,
               period="May 1900", by="J. Morel", label="J. Morel", slot="rust", scope="berths of Ys",
               standing="cited"),
     )  # fmt: skip
@@ -79,6 +79,7 @@ def test_a_range_has_no_middle() -> None:
         (1_475_430, "1,475,430"),
         (999_999_999, "999,999,999"),
         (2_000_000_000, "2 billion"),
+        (999_900_000_000, "999.9 billion"),
         (3.2e17, "3.2 × 10^17"),
     ],
 )
