@@ -1,6 +1,6 @@
 """The front door: events on a time axis, as a list and as a table."""
 
-from components.ui import card, filters, frame, html, listing, state, timeline
+from components.ui import card, filters, frame, html, listing, search, state, timeline
 from components.ui.content import content
 from components.ui.controls import display_controls
 from components.ui.table import event_table
@@ -19,6 +19,7 @@ left, right = card.columns(selection, timeline.page_width())
 
 with left:
     width = card.left_width(selection, timeline.page_width())
+    html.show(search.also_found(data, selection))
     if chosen.empty:
         html.show(filters.empty(data, selection))
     elif view == "table":

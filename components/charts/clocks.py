@@ -16,7 +16,7 @@ import plotly.graph_objects as go
 
 from components.charts.clocks_board import NARROW_BELOW, Board, board
 from components.charts.clocks_drawing import line, rect
-from components.charts.clocks_marks import hit_trace, link_traces, side_shapes, side_traces
+from components.charts.clocks_marks import HIT, hit_trace, link_traces, side_shapes, side_traces
 from components.charts.clocks_notes import axis_notes, row_notes
 from components.charts.clocks_rows import Row, rows_of
 from components.charts.clocks_scale import Clock
@@ -65,7 +65,7 @@ def _layout(width: int, height: int, theme: Theme, shapes: list, notes: list) ->
         "shapes": shapes, "annotations": notes,
         "paper_bgcolor": theme.page, "plot_bgcolor": theme.page,
         "font": {"family": SANS, "size": SMALL, "color": theme.text},
-        "showlegend": False, "dragmode": False, "hovermode": "closest",
+        "showlegend": False, "dragmode": False, "hovermode": "closest", "hoverdistance": HIT,
         "clickmode": "event+select",
         "hoverlabel": {
             "bgcolor": theme.panel, "bordercolor": theme.rule, "font": hover, "align": "left",

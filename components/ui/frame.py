@@ -57,10 +57,12 @@ def run() -> None:
     data = content()
     state.read_address(page.url_path, data.known)
     if target := st.session_state.pop("go", None):
-        st.switch_page(here[target])
+        st.switch_page(here[target], query_params=state.selection().to_query())
     st.html(style.css(theme()))
-    _notices(data)
+    above = st.container()
     _run_page(page)
+    with above:
+        _notices(data)
     state.write_address()
     _mount_router(data)
 
@@ -79,7 +81,7 @@ def _mount_router(data: Content) -> None:
     language = data.catalog.header.language
     _router(
         key="router", data={"run": st.session_state["run"], "language": language},
-        on_go_change=_follow, on_width_change=lambda: None, height=1,
+        on_go_change=_follow, on_back_change=_go_back, on_width_change=lambda: None, height=1,
     )
 
 
@@ -90,6 +92,13 @@ def _follow() -> None:
     target = state.follow(link, content().known) or PAGES[0]
     if target in PAGES and target != (st.session_state.get(state.PAGE) or PAGES[0]):
         st.session_state["go"] = target
+
+
+def _go_back() -> None:
+    """The browser shows an earlier address of this page; another page is Streamlit's to show."""
+    link = st.session_state["router"].get("back")
+    if link and link.partition("?")[0].strip("./") == st.session_state.get(state.PAGE):
+        state.go_back(link, content().known)
 
 
 def _notices(data: Content) -> None:

@@ -33,7 +33,10 @@ function copyOldWay(words) {  // where the page is not served over https
 }
 
 function reportWidth() {
-  const width = document.querySelector('.stMainBlockContainer')?.clientWidth ?? innerWidth;
+  const main = document.querySelector('.stMainBlockContainer');
+  if (!main) return;
+  const { paddingLeft, paddingRight } = getComputedStyle(main);
+  const width = Math.round(main.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight));
   if (Math.abs(width - page.width) < 2) return;
   page.width = width;
   page.setState?.('width', width);
@@ -49,13 +52,13 @@ function listen() {
     if (box) { e.preventDefault(); box.click(); }
     if (e.key === 'Escape') document.querySelector('#event-close')?.click();
   });
-  addEventListener('popstate', () => page.send?.('go', './' + location.pathname.split('/').pop() + location.search));
+  addEventListener('popstate', () => page.send?.('back', './' + location.pathname.split('/').pop() + location.search));
   addEventListener('resize', () => { clearTimeout(pause); pause = setTimeout(reportWidth, 200); });
 }
 
-function takeFocus() {
+function takeFocus(triesLeft = 25) {  // the page may still be arriving
   const target = page.focus && document.querySelector(page.focus);
-  if (!target) return;
+  if (!target) { if (page.focus && triesLeft) setTimeout(takeFocus, 120, triesLeft - 1); return; }
   page.focus = '';
   (target.matches('a, button, [tabindex]') ? target : target.querySelector('a, button') ?? target).focus({ preventScroll: false });
 }
@@ -65,5 +68,5 @@ export default function ({ data, setTriggerValue, setStateValue }) {
   page.setState = setStateValue;
   document.documentElement.lang = data.language;
   listen();
-  requestAnimationFrame(() => { reportWidth(); setTimeout(takeFocus, 60); });
+  requestAnimationFrame(() => { reportWidth(); setTimeout(takeFocus, 60, 25); });
 }

@@ -1,8 +1,8 @@
 """What this reader is looking at: one Selection in the session, with the address as its view.
 
-The session holds the truth; the address is written after every run and read when it is not the
-one that was written (a link was followed, or Back was pressed). Streamlit empties the address
-between pages (1.67): on a page just entered an empty address means "carry on".
+The session holds the truth; the address is written after every run and read when a page is
+entered. Streamlit empties the address between pages (1.67): on a page just entered an empty
+address means "carry on".
 """
 
 from __future__ import annotations
@@ -36,19 +36,23 @@ def choose(value: Selection) -> None:
 
 
 def read_address(page: str, known: Known) -> None:
-    """Take the selection from the address if it is news; remember what had to be ignored."""
+    """Take the selection from the address of a page just entered; remember what was ignored.
+
+    On a page that was entered before, the address is ours to write, and never read: a run may
+    start before the browser has the address that the last one wrote. Back is told by the router.
+    """
+    if st.session_state.get(PAGE) == page and _SELECTION in st.session_state:
+        return
     address: Address = {key: st.query_params.get_all(key) for key in st.query_params}
-    entered = st.session_state.get(PAGE) != page
-    st.session_state[PAGE] = page
-    first = _SELECTION not in st.session_state
-    if first or (address != st.session_state.get(_ADDRESS) and not (entered and not address)):
+    st.session_state[PAGE], st.session_state[_ADDRESS] = page, address
+    followed = st.session_state.pop(_FOLLOWED, False)
+    if _SELECTION not in st.session_state or address:
         chosen, ignored = Selection.from_query(address, known)
         st.session_state[_SELECTION] = chosen
         st.session_state[_NOTICES] = ignored
-    elif entered and not st.session_state.pop(_FOLLOWED, False):
+    elif not followed:
         change(extras=())  # what was open on the page before means nothing on this one
-    # A run may be cut off before it writes the address: what was read is no news to the next one.
-    st.session_state[_ADDRESS] = address
+        st.session_state[_NOTICES] = ()
 
 
 def ignored() -> tuple[tuple[str, str], ...]:
@@ -64,11 +68,11 @@ def ignore(key: str, value: str) -> None:
 
 def write_address() -> None:
     """Put the selection into the address; what is default is left out."""
-    address = selection().to_query()
     foreign = {k: st.query_params.get_all(k) for k in st.query_params if k.startswith("embed")}
-    st.session_state[_ADDRESS] = {**foreign, **address}
-    if {key: st.query_params.get_all(key) for key in st.query_params} != {**foreign, **address}:
-        st.query_params.from_dict({**foreign, **address})
+    address = {**foreign, **selection().to_query()}
+    if address != st.session_state.get(_ADDRESS):
+        st.session_state[_ADDRESS] = address
+        st.query_params.from_dict(address)
 
 
 def href(value: Selection, page: str = "") -> str:
@@ -85,3 +89,9 @@ def follow(link: str, known: Known) -> str:
     st.session_state[_NOTICES] = dropped
     st.session_state[_FOLLOWED] = True
     return path.strip("./")
+
+
+def go_back(link: str, known: Known) -> None:
+    """Take the selection of an address that the browser went back to and already shows."""
+    follow(link, known)
+    st.session_state[_ADDRESS] = parse_qs(link.partition("?")[2], keep_blank_values=True)

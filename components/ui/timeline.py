@@ -43,8 +43,7 @@ def page_width() -> int:
     """Width of the main column in px: as the browser told, else guessed from its name."""
     told = st.session_state.get("router", {}).get("width")
     if told:
-        padding = 72 if told > 640 else 32
-        return max(240, min(round(told), 1252) - padding)
+        return max(240, round(told))
     return PHONE if "Mobi" in (st.context.headers.get("User-Agent") or "") else WIDE
 
 

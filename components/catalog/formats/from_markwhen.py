@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+import textwrap
 from typing import Any
 
 from components.catalog.dates import Span
@@ -79,7 +80,9 @@ def _event(found: Found, number: int, date: str, text: str, lines: list[str]) ->
     if isinstance(read, Span) and shown_days(read) and range_of(read) == date:
         date = exact
         lines = _without_beside(lines)
-    elif exact:
+    else:
+        lines = textwrap.dedent("\n".join(lines)).split("\n")
+    if exact and date != exact:
         found.say(where, f"edtf “{exact}” does not fit “{date}”, which is taken")
     given_id, old_style = properties.pop("id", ""), properties.pop("old_style", "")
     for name in properties:
@@ -99,9 +102,14 @@ def _event(found: Found, number: int, date: str, text: str, lines: list[str]) ->
 def _properties(lines: list[str]) -> dict[str, str]:
     """Take the properties off the lines: `name: value` directly below the event."""
     found: dict[str, str] = {}
-    while lines and (match := _PROPERTY.match(lines[0])):
+    number = 0
+    for line in lines:
+        match = _PROPERTY.match(line)
+        if not match:
+            break
         found[match[1]] = _value((match[2] or "").strip())
-        del lines[0]
+        number += 1
+    del lines[:number]
     return found
 
 

@@ -15,13 +15,14 @@ _SIGNS = {
     "textasciicircum": "^", "ss": "ß", "o": "ø", "O": "Ø", "l": "ł", "L": "Ł", "ae": "æ",
     "AE": "Æ", "oe": "œ", "OE": "Œ", "aa": "å", "AA": "Å", "i": "ı", "j": "ȷ", "dh": "ð",
     "DH": "Ð", "th": "þ", "TH": "Þ", "S": "§", "P": "¶", "copyright": "©", "pounds": "£",
-    "hyphen": "-", "dots": "…", "ldots": "…", "textendash": "–", "textemdash": "—", "guillemotleft": "«",
+    "hyphen": "-", "dots": "…", "ldots": "…", "textendash": "–", "textemdash": "—",
+    "guillemotleft": "«",
     "guillemotright": "»", "textquoteleft": "‘", "textquoteright": "’", "textquotedblleft": "“",
     "textquotedblright": "”", "quotedblbase": "„", "slash": "/", "LaTeX": "LaTeX", "TeX": "TeX",
 }  # fmt: skip
 # A command with its accented letter, in braces or not; a sign; an escaped sign; what is left.
 _TOKEN = re.compile(
-    r"\\(?P<accent>[`'^~=.\"])\s*(?:\{\s*(?:\\(?P<dotless1>[ij])|(?P<letter1>\w?))\s*\}|\\(?P<dotless2>[ij])(?![a-zA-Z])|(?P<letter2>\w))"
+    r"\\(?P<accent>[`'^~=.\"])\s*(?:\{\s*(?:\\(?P<dotless1>[ij])|(?P<letter1>\w?))\s*\}|\\(?P<dotless2>[ij])(?![a-zA-Z])\s*|(?P<letter2>\w))"
     r"|\\(?P<named>[urHvdckb])(?:\s*\{\s*(?:\\(?P<dotless3>[ij])|(?P<letter3>\w?))\s*\}|\s+(?P<letter4>\w))"
     r"|\\(?P<command>[a-zA-Z]+)\s*(?:\{\})?"
     r"|\\(?P<escaped>.)"

@@ -180,7 +180,8 @@ def _running(sheet: Sheet, content: Content, field: Field, done: float) -> float
         inside = min(max(done - 100 * block, 0), 100)
         x, y = field.corner(100 * block)
         last = block == field.blocks - 1
-        text = number((done if last else 100.0 * (block + 1)) * field.step, content.labels)
+        counted = done if last else 100.0 * (block + 1)
+        text = number(round(counted * field.step, 6), content.labels)
         x = min(x, sheet.width - text_px(text, SMALL, bold=last))
         below = y + max(ceil(round(inside, 6) / 10), 1) * field.pitch + 9
         sheet.text(x, sheet.y + below, text, size=SMALL, color=color, bold=last)

@@ -70,7 +70,7 @@ def test_odd_estimates_have_a_thumbnail_in_every_form(form, odd, labels, text_bo
 
 
 @settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(rows=st.lists(SOME_ROW, max_size=9), width=st.sampled_from(WIDTHS))
 def test_texts_stand_apart_for_any_estimates(form, rows, width, table, labels, text_boxes) -> None:
