@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from components.__main__ import main
+from components.catalog.catalog import load
 from components.catalog.formats.offered import FORMATS
 
 ROOT = Path(__file__).parent.parent
@@ -221,6 +222,69 @@ def test_a_data_package_is_a_zip_or_a_folder(run, tmp_path):
     (tmp_path / "ys" / "mine.txt").write_text("kept")
     told = f"{tmp_path}/ys: there is something else in it: mine.txt\n"
     assert run("export", "datapackage", tmp_path / "ys", YS) == (2, "", told)
+
+
+def test_another_programs_file_is_printed_as_yaml(run, tmp_path):
+    file = tmp_path / "quay.csv"
+    file.write_text("title,date,colour\nStrike,1901-05,red\nRaid,5/1901,\n", "utf-8")
+    code, out, err = run("import", "csv", file)
+    assert (code, out) == (
+        0,
+        "# From quay.csv.\n"
+        "# Still to be written in some or all of them: date, kind, place, importance, themes, roles, summary, sources.\n"
+        "# What they mean: python -m components new event\n"
+        "\n"
+        "- id: strike\n  date: 1901-05\n  title: Strike\n"
+        "\n"
+        "- id: raid\n  date_note: 'In the file: 5/1901'\n  title: Raid\n",
+    )
+    assert err.splitlines()[1:] == ["not carried: column “colour”", f"2 events from {file}"]
+    assert err.startswith("row 3 “Raid”: date “5/1901”: “5” is not complete.")
+
+
+def test_what_was_exported_can_be_brought_in_again(run, tmp_path):
+    run("export", "csl-json", tmp_path / "ys.json", YS)
+    code, out, _ = run("import", "csl-json", tmp_path / "ys.json")
+    (tmp_path / "new").mkdir()
+    (tmp_path / "new" / "sources.yaml").write_text(out, "utf-8")
+    assert (code, len(load(tmp_path / "new").sources)) == (0, 7)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "told"),
+    [
+        ("csv", b"a,b\n1,2\n", "it has no column “title” (columns: a, b)"),
+        ("csv", b"title\n\xff", "it is not UTF-8 (byte 7): save it as UTF-8"),
+        ("csv", b'title\n"', "it is not CSV: line 2: unexpected end of data"),
+        ("timelinejs", b"{", "it is not JSON: line 1, column 2: Expecting property name enclosed in double quotes"),
+        ("timelinejs", b"[" * 99_999, "it is not JSON that anybody wrote: too many levels"),
+        ("timelinejs", b"[]", "it is not a timeline of TimelineJS: it has no list “events”"),
+        ("timelinejs-csv", b"title,date\n", "it is not a spreadsheet of TimelineJS: no columns “Year” and “Headline”"),
+        ("markwhen", b"hello", "there is no event in it (1901-05-14: What happened)"),
+        ("ical", b"hello", "it is not iCalendar: it does not begin with BEGIN:VCALENDAR"),
+        ("csl-json", b"{}", "it is not CSL-JSON: it is no list of items"),
+        ("bibtex", b"hello", "it is not BibTeX: there is no entry in it (@book{…})"),
+        ("ris", b"hello", "it is not RIS: no line begins with “TY  - ”"),
+        ("ris", b"\0", "it is not a text file"),
+    ],
+)
+def test_a_file_that_is_something_else_is_refused_in_one_line(run, tmp_path, name, data, told):
+    file = tmp_path / "file"
+    file.write_bytes(data)
+    assert run("import", name, file) == (2, "", f"{file}: {told}\n")
+
+
+def test_a_file_that_cannot_be_read_is_told_in_one_line(run, tmp_path):
+    assert run("import", "csv", tmp_path) == (2, "", f"{tmp_path}: cannot be read: it is not a file\n")
+    nowhere = tmp_path / "nowhere"
+    assert run("import", "csv", nowhere) == (2, "", f"{nowhere}: cannot be read: it leads nowhere\n")
+
+
+def test_what_a_file_says_cannot_steer_the_terminal(run, tmp_path):
+    file = tmp_path / "x.csv"
+    file.write_text("title,\x1b[31mred\nT,\x1b[2J\n", "utf-8")
+    _, out, err = run("import", "csv", file)
+    assert "\x1b" not in out + err
 
 
 def test_the_formats_are_described(run):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from components.catalog.formats.accepted import READERS
 from components.catalog.formats.manual import formats_page
 from components.catalog.formats.offered import FORMATS
 
@@ -16,5 +17,5 @@ def add(commands: argparse._SubParsersAction) -> None:
 
 def formats(options: argparse.Namespace) -> int:
     """Print the page."""
-    print(formats_page(FORMATS), end="")
+    print(formats_page(FORMATS, READERS), end="")
     return 0

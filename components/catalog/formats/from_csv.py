@@ -19,10 +19,10 @@ from components.catalog.formats.yaml_text import cleaned
 _SAME = {"headline": "title", "name": "title", "description": "summary", "text": "summary"}
 _DERIVED = frozenset({"date_in_words", "earliest", "latest"})  # of our own export
 _IDS = ("kind", "place", "country")
-_TEXTS = ("label", "unknown")
+_TEXTS = ("label", "unknown", "date_note")
 _KNOWN = frozenset({
-    "id", "date", "start", "end", "old_style", "date_note", "title", "summary", "importance",
-    "themes", *_IDS, *_TEXTS,
+    "id", "date", "start", "end", "old_style", "title", "summary", "importance", "themes",
+    *_IDS, *_TEXTS,
 })  # fmt: skip
 _GUARDED = re.compile(r"'(?=[=+\-@\t\r])")
 _SIGNS = ",;\t"
@@ -106,7 +106,6 @@ def _event(found: Found, where: str, given: Mapping[str, str]) -> None:
         date=date,
         given_id=given.get("id", ""),
         old_style=given.get("old_style", ""),
-        words=given.get("date_note", ""),
         summary=given.get("summary", ""),
         more=_more(found, where, given),
     )

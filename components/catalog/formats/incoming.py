@@ -138,23 +138,27 @@ def add_event(
     if not title:
         found.say(where, "it has no title: not carried")
         return
-    notes = [words] if words else []
-    record: dict[str, Any] = {"id": found.new_id(given_id, title, where)}
+    more = more or {}
+    fields: dict[str, Any] = {"id": found.new_id(given_id, title, where)}
+    fields |= _dates(found, where, date, old_style)
+    notes = [words, fields.pop("not understood", "")]
+    said = f"In the file: {'; '.join(filter(None, notes))}" if any(notes) else ""
+    fields["date_note"] = "\n".join(filter(None, (more.get("date_note"), said)))
+    fields |= {"title": title, **more, "date_note": fields["date_note"], "summary": summary}
+    found.records.append({name: value for name, value in fields.items() if value})
+
+
+def _dates(found: Found, where: str, date: str, old_style: str) -> dict[str, str]:
+    """The dates that are understood, and the words of those that are not."""
+    fields: dict[str, str] = {}
     for name, text, calendar in (("date", date, "gregorian"), ("old_style", old_style, "julian")):
-        if not text:
-            continue
-        read = read_date(text, calendar)
+        read = read_date(text, calendar) if text else ""
         if isinstance(read, Span):
-            record[name] = text
-        else:
-            notes.append(text)
-            found.say(where, f"{name.replace('_', ' ')}: {read} It is kept as a note.")
+            fields[name] = text
+        elif text:
+            about = "" if text in read else f" {quoted(text)}"
+            found.say(where, f"{name.replace('_', ' ')}{about}: {read} It is kept as a note.")
+            fields["not understood"] = "; ".join(filter(None, (fields.get("not understood"), text)))
     if not date:
         found.say(where, "it has no date that can be carried")
-    if notes:
-        record["date_note"] = f"In the file: {'; '.join(notes)}"
-    record["title"] = title
-    record |= more or {}
-    if summary:
-        record["summary"] = summary
-    found.records.append(record)
+    return fields

@@ -21,20 +21,34 @@ Every file says the licence, the version and how to cite, unless it is said belo
 *Keeps*: fields that come back unchanged when the file is read in again (`python -m components
 import`). *Says*: fields that are in the file for people or other programs. *Loses*: the rest.
 """
-_FOOT = """
+_IN = """
+## Bringing events and sources in
+
+`python -m components import FORMAT FILE` prints them as YAML, to be completed: {names}.
+
+What cannot be carried is said, one line each. A date that is not understood is not guessed at: the
+record comes without it, its words as `date_note`. Invisible characters and unusual line breaks are
+not carried by any format.
+"""
+_FOOT = """\
 This page is made from the code: `python -m components formats > docs/formats.md`.
 """
 
 
-def formats_page(formats: Mapping[str, Format]) -> str:
-    """All formats as a page in Markdown: a table, then what each keeps and loses."""
+def formats_page(formats: Mapping[str, Format], accepted: Iterable[str]) -> str:
+    """All formats as a page in Markdown: a table, then what each keeps and loses.
+
+    accepted: names of the formats that can be read in again
+    """
     rows = [
         "| format | what it is | opened by | holds |",
         "| --- | --- | --- | --- |",
         *(_row(name, form) for name, form in formats.items()),
     ]
     details = [line for name, form in formats.items() for line in _details(name, form)]
-    return "\n".join([_HEAD, *rows, _MIDDLE, *details, _FOOT])
+    return "\n".join(
+        [_HEAD, *rows, _MIDDLE, *details[:-1], _IN.format(names=_listed(accepted)), _FOOT]
+    )
 
 
 def _row(name: str, form: Format) -> str:

@@ -22,6 +22,7 @@ from components.charts.measure import text_px
 from components.charts.tokens import LABEL, MARK, PHONE_BELOW, SMALL
 
 HEIGHT = 320
+MOST_POINTS = 12  # with more, their labels would be the plot
 LEAST_HOLE = 0.3  # of the whole time: a shorter stretch is not named
 BESIDE = (70.0, 150.0)  # px before the first and after the last day for their labels
 WIDTHS = (190.0, 150.0, 115.0, 95.0)  # px of a label, widest tried first
@@ -36,7 +37,8 @@ def draw_broken(sheet: Sheet, content: Content) -> None:
     common = common_facts(content, content.voices)
     common_line(sheet, common, content)
     draft = sheet.draft()
-    if shown and sheet.width >= PHONE_BELOW and _plot(draft, content, shown):
+    fits = 0 < len(shown) <= MOST_POINTS and sheet.width >= PHONE_BELOW
+    if fits and _plot(draft, content, shown):
         sheet.adopt(draft)
         rest = [voice for voice in content.voices if voice not in shown]
         draw_undated(sheet, content, rest)

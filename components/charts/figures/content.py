@@ -41,7 +41,7 @@ class Content:
         return self.amount(voice) + word
 
     def counted(self, voice: Voice) -> str:
-        """What a voice says, with the unit: "about 836 workshops", "82 %"."""
+        """What a voice says, with the unit: "about 847 workshops", "76 %"."""
         return self.amount(voice) if is_percent(self.unit) else f"{self.amount(voice)} {self.unit}"
 
     def facts(self, voice: Voice) -> dict[str, str]:
@@ -55,7 +55,7 @@ class Content:
         }
 
     def parts(self, voice: Voice) -> str:
-        """The two numbers behind a share: "1,783 of 2,051"; "" without them."""
+        """The two numbers behind a share: "30 of 42"; "" without them."""
         if voice.count is None or voice.total is None:
             return ""
         count, total = (number(part, self.labels) for part in (voice.count, voice.total))

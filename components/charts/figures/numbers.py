@@ -1,4 +1,4 @@
-"""Numbers in words: "2,051", "1.5 million", "86.9 %", "over 400", "about 60–70 %"."""
+"""Numbers in words: "2,150", "1.5 million", "71.4 %", "over 400", "about 60–70 %"."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def quantity(value: float, unit: str, labels: FigureWords) -> str:
 
 
 def amount(voice: Voice, unit: str, labels: FigureWords) -> str:
-    """What a voice says: "82 %", "about 500–1,000", "at least 60"."""
+    """What a voice says: "76 %", "about 500–1,000", "at least 60"."""
     if not voice.numbers:
         return labels.no_number
     spread = ""

@@ -173,7 +173,13 @@ def test_any_csv_whose_columns_have_our_names():
 def test_a_date_that_is_not_edtf_is_not_guessed_at(date):
     (record,), told = brought("csv", f"title,date\nStrike,{date}\n")
     assert record == {"id": "strike", "date_note": f"In the file: {date}", "title": "Strike"}
-    assert len(told) == 1 and told[0].startswith("row 2 “Strike”: date: ")
+    assert len(told) == 1 and told[0].startswith("row 2 “Strike”: date")
+    assert date in told[0]
+
+
+def test_a_note_on_the_date_stays_beside_what_was_not_understood():
+    (record,), _ = brought("csv", "title,date,date note\nStrike,5/1901,Morel has the day after.\n")
+    assert record["date_note"] == "Morel has the day after.\nIn the file: 5/1901"
 
 
 def test_a_file_from_excel_is_read_as_it_comes():

@@ -11,6 +11,7 @@ from typing import get_args
 
 import pytest
 
+from components.catalog.formats.accepted import READERS
 from components.catalog.formats.format import HELD
 from components.catalog.formats.manual import formats_page
 from components.catalog.formats.offered import FORMATS
@@ -125,10 +126,14 @@ def test_every_format_has_a_name_an_ending_and_somebody_who_opens_it():
         assert set(form.keeps) | set(form.says) <= set(written_fields(HELD[form.holds]))
 
 
+def test_what_can_be_read_in_again_says_what_it_keeps():
+    assert {name for name, form in FORMATS.items() if form.keeps} == set(READERS)
+
+
 def test_the_page_on_formats_is_that_of_the_code():
     # Stale? python -m components formats > docs/formats.md
     page = (ROOT / "docs/formats.md").read_text("utf-8")
-    assert page == formats_page(FORMATS)
+    assert page == formats_page(FORMATS, READERS)
     assert all(f"| `{name}` |" in page and f"**{name}**" in page for name in FORMATS)
 
 

@@ -6,8 +6,9 @@ import pandas as pd
 import pytest
 
 from components.charts.civil import day_of
-from components.charts.figures import FigureWords
+from components.charts.figures import FigureWords, indicator_figure
 from components.charts.measure import text_px
+from components.charts.tokens import LIGHT
 from components.charts.words import Words
 
 TIME = Words(
@@ -51,9 +52,9 @@ LABELS = FigureWords(
     long_gap="Dotted: a long time without a count.",
     nothing="Nothing has been counted here yet.",
     source="Source: {source}",
-    alt_forms={"count": "Count, {n} values in {unit}.", "share": "Shares, {n} values in {unit}.",
-               "estimates": "Competing estimates, {n} values in {unit}.",
-               "series": "Lines, {n} values in {unit}."},
+    alt_forms={"count": "Count in {unit}: {n} in all.", "share": "Shares in {unit}: {n} in all.",
+               "estimates": "Competing estimates in {unit}: {n} in all.",
+               "series": "Lines in {unit}: {n} in all."},
     alt_nothing="Nothing has been counted in {unit} yet.",
     alt_item="{label}: {amount}",
     alt_item_facts="{label}: {amount} ({facts})",
@@ -101,7 +102,7 @@ SEATS = (
      "series": "January 1901"},
 )  # fmt: skip
 VOICES = (
-    {"value": 82, "method": "register", "preferred": "She had the register."},
+    {"value": 76, "method": "register", "preferred": "She had the register."},
     {"value": 104, "bound": "over", "by": "A. Le Goff", "scope": "with the suburbs"},
     {"low": 60, "high": 70, "bound": "about", "by": "Y. Kermarec", "standing": "cited"},
     {"high": 300, "by": "The prefecture", "standing": "unchecked"},
@@ -109,7 +110,7 @@ VOICES = (
     {"by": "A lost page"},
 )
 FORMS = {
-    "count": ("workshops", ({"value": 836, "scope": "seized by crews"}, *VOICES[1:])),
+    "count": ("workshops", ({"value": 847, "scope": "seized by crews"}, *VOICES[1:])),
     "share": ("percent", (
         {"value": 71.4, "count": 30, "total": 42, "scope": "berths", "by": "R. Trevena"},
         {"low": 60, "high": 75, "category": "Yards", "standing": "unchecked"},
@@ -123,7 +124,7 @@ FORMS = {
     )),
     "broken-series": ("percent", (
         year(1900, value=0, category="By rule"), year(1901, value=12, category="Counted"),
-        year(1911, value=82, category="Surveyed", standing="unchecked"),
+        year(1911, value=76, category="Surveyed", standing="unchecked"),
     )),
     "seats": ("seats", SEATS),
     "flows": ("delegates", (
@@ -193,9 +194,20 @@ def odd(request) -> pd.DataFrame:
 
 
 @pytest.fixture
-def of_form():
-    """A function from a form to its unit and invented estimates."""
-    return lambda name: (FORMS[name][0], estimates(*FORMS[name][1]))
+def draw():
+    """A function that draws rows in a form on the light page, 700 px wide."""
+
+    def drawn(form: str, *rows: dict, unit: str = "workshops", width: int = 700, **options):
+        fixed = {"unit": unit, "width": width, "theme": LIGHT, "labels": LABELS}
+        return indicator_figure(form, estimates(*rows), **fixed, **options)
+
+    return drawn
+
+
+@pytest.fixture
+def trace():
+    """A function from a figure and a name to its trace."""
+    return lambda figure, name: next(one for one in figure.data if one.name == name)
 
 
 def boxes(figure) -> list[tuple[str, float, float, float, float]]:

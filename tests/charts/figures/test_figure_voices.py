@@ -69,14 +69,14 @@ def test_a_range_has_no_middle() -> None:
     ("value", "text"),
     [
         (0, "0"),
-        (836, "836"),
-        (2051, "2,051"),
+        (847, "847"),
+        (2150, "2,150"),
         (-40, "−40"),
-        (86.9, "86.9"),
+        (71.4, "71.4"),
         (12.5, "12.5"),
         (0.0004, "0.0004"),
         (1_500_000, "1.5 million"),
-        (1_475_430, "1,475,430"),
+        (1_234_560, "1,234,560"),
         (999_999_999, "999,999,999"),
         (2_000_000_000, "2 billion"),
         (999_900_000_000, "999.9 billion"),
@@ -90,7 +90,7 @@ def test_a_number_is_written_without_losing_a_digit(labels, value, text) -> None
 @pytest.mark.parametrize(
     ("voice", "unit", "text"),
     [
-        (Voice(value=82), "percent", "82 %"),
+        (Voice(value=76), "percent", "76 %"),
         (Voice(value=104), "percent of plan", "104 %"),
         (Voice(value=400, bound="over"), "shops", "over 400"),
         (Voice(low=20, high=59), "percent", "20–59 %"),

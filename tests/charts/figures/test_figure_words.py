@@ -12,13 +12,13 @@ ATTACK = '<b>x</b> <a href="javascript:alert(1)">$\\frac12$</a> &lt;i&gt; %{y} <
 
 def test_an_alternative_text_says_all_numbers_and_common_facts_once(table, labels) -> None:
     rows = [
-        {"value": 82, "method": "register"},
+        {"value": 76, "method": "register"},
         {"value": 104, "bound": "over", "by": "A. Le Goff", "scope": "with the suburbs"},
         {"low": 60, "high": 70, "by": "Y. Kermarec", "series": "on the quay"},
     ]
     assert indicator_alt("estimates", table(*rows), "workshops", labels) == (
-        "Competing estimates, 3 values in workshops. For all: May 1900, source read. "
-        "J. Morel: 82 (register); A. Le Goff: over 104 (with the suburbs); "
+        "Competing estimates in workshops: 3 in all. For all: May 1900, source read. "
+        "J. Morel: 76 (register); A. Le Goff: over 104 (with the suburbs); "
         "Y. Kermarec, on the quay: 60–70."
     )
 
@@ -29,7 +29,7 @@ def test_an_alternative_text_says_what_is_missing_and_why_there_is_no_line(table
         missing=[("Lyonesse", "Only yards.")], breaks="A fire.",
     )  # fmt: skip
     assert said == (
-        "Shares, 1 values in percent. J. Morel: 71.4 % (30 of 42, May 1900, source read). "
+        "Shares in percent: 1 in all. J. Morel: 71.4 % (30 of 42, May 1900, source read). "
         "Why there is no line: A fire. Lyonesse: no comparable figure. Only yards."
     )
 
@@ -76,7 +76,7 @@ def test_no_trace_takes_content_for_a_template(form, table, labels) -> None:
 
 
 def test_a_thumbnail_says_its_one_number(table, labels, texts) -> None:
-    rows = [{"value": 218}, {"low": 500, "high": 1000}, {"value": 1400, "bound": "over"}]
+    rows = [{"value": 118}, {"low": 500, "high": 1000}, {"value": 1300, "bound": "over"}]
     figure = thumbnail_figure("estimates", table(*rows), unit="people", theme=LIGHT, labels=labels)
-    assert texts(figure) == ["218 – over 1,400"]
+    assert texts(figure) == ["118 – over 1,300"]
     assert (figure.layout.width, figure.layout.height) == (320, 180)
