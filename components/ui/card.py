@@ -44,7 +44,8 @@ def event_card(content: Content, chosen: pd.DataFrame, selection: Selection, the
         _head(catalog, event, selection),
         _when(event),
         html.section(
-            text("event.roles"), html.items(_role(catalog, r, theme) for r in event.roles)
+            text("event.roles"),
+            html.items(_role(catalog, r, selection, theme) for r in event.roles),
         ),
         html.section(text("event.summary"), Markup("<p>{}</p>").format(event.summary)),
         html.section(
@@ -96,12 +97,17 @@ def _paragraph(body: str | None, cls: str = "") -> Markup:
     return Markup('<p class="{}">{}</p>').format(cls, body) if body else Markup("")
 
 
-def _role(catalog: Catalog, role: Role, theme: str) -> Markup:
+def _role(catalog: Catalog, role: Role, selection: Selection, theme: str) -> Markup:
     tendencies = {tendency.id: tendency for tendency in catalog.vocabulary.tendencies}
     tendency = tendencies[role.tendency]
     broad = tendencies.get(tendency.broader or "", tendency)
     agents = {**catalog.people, **catalog.organisations}
-    actors = Markup(", ").join(html.agent_name(agents[a]) for a in role.actors if a in agents)
+    actors = Markup(", ").join(
+        html.link(
+            href(selection.with_extra("id", a), "people"), html.agent_name(agents[a]), focus="h1"
+        )
+        for a in role.actors if a in agents
+    )
     tail = Markup(": {}").format(actors) if actors else Markup("")
     tail += Markup(' <span class="note">— {}</span>').format(role.note) if role.note else Markup("")
     return Markup('<div class="row">{}<span><b>{}</b> {}{}</span></div>').format(
