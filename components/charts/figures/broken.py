@@ -14,7 +14,7 @@ from components.charts.figures.labelling import Label, Labelling
 from components.charts.figures.placing import along, around_mark
 from components.charts.figures.rows import Row, common_line
 from components.charts.figures.sheet import LEAD, Sheet, broken
-from components.charts.figures.timeplot import HEAD, TimePlot, draw_point, placed, time_plot
+from components.charts.figures.timeplot import TimePlot, draw_point, placed, time_plot
 from components.charts.figures.undated import draw_undated
 from components.charts.figures.values import look_of
 from components.charts.figures.voices import Voice
@@ -79,7 +79,7 @@ def hole_words(content: Content, hole: Hole) -> str:
 def _plot(sheet: Sheet, content: Content, shown: Sequence[Voice]) -> bool:
     """The plot with all its labels; False if one has no room."""
     plot = time_plot(sheet, content, shown, HEIGHT, BESIDE)
-    bounds = (plot.box[0], plot.box[1] - HEAD, sheet.width, plot.box[3] - 2)
+    bounds = (plot.box[0], plot.top, sheet.width, plot.box[3] - 2)
     labelling = Labelling(bounds)
     for voice in shown:
         labelling.take([around_mark(plot.at(voice), MARK / 2 + 1)])

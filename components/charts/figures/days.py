@@ -18,8 +18,8 @@ from components.charts.tokens import SMALL
 AIR = 14  # px between two names
 MONTH = DAYS_PER_YEAR / 12
 MONTH_STEPS = (1, 2, 3, 6)
-MOST_MONTHS = 20  # a longer time is told in years
-LEAST_SHOWN = 0.6  # of a month or year that must lie on the axis for its name to stand there
+MOST_MONTHS = 23  # a longer time is told in years
+LEAST_SHOWN = 0.4  # of a month or year that must lie on the axis for its name to stand there
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from components.charts.figures.labelling import Label, Labelling
 from components.charts.figures.placing import along, around_mark
 from components.charts.figures.rows import common_line
 from components.charts.figures.sheet import Sheet
-from components.charts.figures.timeplot import HEAD, TimePlot, draw_point, placed, time_plot
+from components.charts.figures.timeplot import TimePlot, draw_point, placed, time_plot
 from components.charts.figures.undated import draw_undated
 from components.charts.figures.values import Look
 from components.charts.figures.voices import Voice
@@ -52,7 +52,7 @@ def draw_series(sheet: Sheet, content: Content) -> None:
     right = 0.0 if len(many) < 2 or phone else ROOM
     height = HEIGHT_PHONE if phone else HEIGHT
     plot = time_plot(sheet, content, shown, height, (0.0, right))
-    labelling = Labelling((plot.box[0], plot.box[1] - HEAD, sheet.width, plot.box[3] - 2))
+    labelling = Labelling((plot.box[0], plot.top, sheet.width, plot.box[3] - 2))
     dotted = [_line(sheet, plot, one, labelling) for one in many]
     for one in many:
         for voice in one.voices:

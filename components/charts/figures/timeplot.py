@@ -14,7 +14,7 @@ from components.charts.figures.sheet import LEAD, Sheet
 from components.charts.figures.values import CAP, DASH, Look, draw_mark
 from components.charts.figures.voices import Voice
 from components.charts.measure import text_px
-from components.charts.tokens import BAR, MARK, PALE, SMALL, SOFT_SOLID, SOFT_STEP, rgba
+from components.charts.tokens import BAR, MARK, PALE, SMALL, SOFT, SOFT_SOLID, SOFT_STEP, rgba
 
 TICK_PX = 52  # px between the numbers of the axis
 THIN, FAINT = 2.0, 0.18  # half the height (px) and the opacity of a period
@@ -31,6 +31,7 @@ class TimePlot:
     days: Scale
     numbers: Scale
     left: float = 0.0  # px of the axis of numbers
+    top: float = 0.0  # px above which no label may stand
 
     @property
     def box(self) -> Box:
@@ -75,10 +76,11 @@ def time_plot(
         ticks = ticks[:-1]
     texts = [quantity(tick, content.unit, content.labels) for tick in ticks]
     gutter = max(text_px(text, SMALL) for text in texts) + 8
-    numbers = Scale(ticks[0], max(ticks[-1], high), top + height, top + HEAD)
+    head = HEAD + SOFT * any(voice.soft[1] for voice in voices)
+    numbers = Scale(ticks[0], max(ticks[-1], high), top + height, top + head)
     first, last = _span(voices)
     days = Scale(first, last, gutter + EDGE + beside[0], sheet.width - EDGE - beside[1])
-    plot = TimePlot(days, numbers, gutter)
+    plot = TimePlot(days, numbers, gutter, top)
     for tick, text in zip(ticks, texts, strict=True):
         _number_tick(sheet, plot, tick, text)
     _day_axis(sheet, content, plot, top + height)

@@ -59,6 +59,13 @@ def test_months_stand_over_their_middle_with_the_first_year(labels) -> None:
     assert found[0].at == (day_of(1900, 11) + day_of(1900, 12)) / 2
 
 
+def test_two_years_and_more_are_told_in_years(labels) -> None:
+    two = day_ticks(day_of(1900), day_of(1902), 600, labels)
+    assert [tick.text for tick in two] == ["1900", "1901"]
+    less = day_ticks(day_of(1900, 7, 21), day_of(1902, 4, 5), 900, labels)
+    assert [tick.text for tick in less][:3] == ["Sep 1900", "Nov", "Jan 1901"]
+
+
 def test_many_years_stand_at_round_ticks(labels) -> None:
     found = day_ticks(day_of(1871), day_of(1936), 360, labels)
     assert [tick.text for tick in found] == ["1880", "1890", "1900", "1910", "1920", "1930"]
