@@ -9,6 +9,7 @@ from math import hypot
 Box = tuple[float, float, float, float]  # left, top, right, bottom, px
 Point = tuple[float, float]
 TRIES = 4000
+BESIDE = 5.0  # px from a point's height to a label beside it, off the bar of its period
 AIR = 2.0  # px kept free around a label
 
 
@@ -69,12 +70,14 @@ def around(at: Point, size: tuple[float, float], away: float) -> Iterator[Box]:
         (x - width / 2, y - away - height),
         (x - width / 2, y + away),
         (x - away - width, y - height / 2),
-        (x + away * 0.7, y - away * 0.7 - height),
-        (x + away * 0.7, y + away * 0.7),
-        (x - away * 0.7 - width, y - away * 0.7 - height),
-        (x - away * 0.7 - width, y + away * 0.7),
-        (x + away, y - height - 2),
-        (x + away, y + 2),
+        (x + away, y - BESIDE - height),
+        (x + away, y + BESIDE),
+        (x - away - width, y - BESIDE - height),
+        (x - away - width, y + BESIDE),
+        (x, y + away),
+        (x - width, y - away - height),
+        (x, y - away - height),
+        (x - width, y + away),
         (x - width + away, y - away - height),
         (x - away, y - away - height),
         (x - width + away, y + away),

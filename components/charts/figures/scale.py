@@ -26,17 +26,20 @@ class Scale:
 def steps(low: float, high: float, most: int, *, whole: bool = False) -> tuple[float, ...]:
     """Round numbers (1, 2 or 5 times a power of ten apart) around `low`…`high`; `most` or fewer.
 
-    The first is at most `low`, the last at least `high`; `whole` leaves out fractions.
+    There are two at least, and three around zero. The first is at most `low`, the last at least
+    `high`; `whole` leaves out fractions.
     """
     if not high > low:
         low, high = min(low, 0.0), max(low, 0.0) or 1.0
-    power = floor(log10((high - low) / max(most, 2))) - 1
+    # With zero between them there are three at least.
+    most = max(most, 3 if low < 0 < high else 2)
+    power = floor(log10((high - low) / most)) - 1
     power = max(power, 0) if whole else power
     while True:
         for factor in (1, 2, 5):
             step = factor * 10.0**power
-            first, last = floor(low / step + 1e-9), ceil(high / step - 1e-9)
-            if last - first < max(most, 2):
+            first, last = floor(low / step + 1e-12), ceil(high / step - 1e-12)
+            if last - first < most:
                 # 3 * 0.1 is not 0.3: what is shown must be.
                 digits = max(-power, 0)
                 return tuple(round(count * step, digits) for count in range(first, last + 1))
