@@ -1,7 +1,8 @@
 """Two collections beside each other, each on its own clock."""
 
-from components.ui import compare, frame
+from components.ui import frame
+from components.ui.compare import page
 from components.ui.content import content
 
 frame.ensure()
-compare.show(content(), frame.theme())
+page.show(content(), frame.theme())

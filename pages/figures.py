@@ -1,12 +1,13 @@
 """Numbers: who counted, what, and how surely."""
 
-from components.ui import figure_gallery, figure_page, figures, frame
+from components.ui import frame
 from components.ui.content import content
+from components.ui.figures import gallery, page, shared
 
 frame.ensure()
-kept, theme = figures.figures(content()), frame.theme()
-selection, opened = figures.address(kept.content)
+kept, theme = shared.figures(content()), frame.theme()
+selection, opened = shared.address(kept.content)
 if opened:
-    figure_page.show(kept, opened, selection, theme)
+    page.show(kept, opened, selection, theme)
 else:
-    figure_gallery.show(kept, selection, theme)
+    gallery.show(kept, selection, theme)

@@ -2,32 +2,33 @@
 
 import streamlit as st
 
-from components.ui import frame, html, record_filters, records, search, sources, timeline
+from components.ui import frame, html, screen, search
 from components.ui.content import content
-from components.ui.source_card import source_card
+from components.ui.records import filters, shared, sources
+from components.ui.records.source_card import source_card
 from components.ui.texts import text
 
 frame.ensure()
 data, theme = content(), frame.theme()
-kept = records.records(data)
-selection = records.settled(sources.allowed(kept))
+kept = shared.records(data)
+selection = shared.settled(sources.allowed(kept))
 page = sources.page(kept, selection)
-record_filters.sidebar(page, text("sources.hint"), theme)
-shown, opened = record_filters.kept(page, selection), records.first(selection, "id")
+filters.sidebar(page, text("sources.hint"), theme)
+shown, opened = filters.kept(page, selection), shared.first(selection, "id")
 
 html.show(html.title(text("sources.title"), text("sources.subtitle")))
 with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
     of = text("sources.of", total=len(page.ids))
-    html.show(record_filters.head(page, selection, len(shown), of))
+    html.show(filters.head(page, selection, len(shown), of))
     sources.downloads(kept, shown)
 also = search.also_found(data, selection, without=("source",))
-index, beside = records.columns(timeline.page_width(), sources.SIDE, bool(opened), always_two=True)
+index, beside = shared.columns(screen.width(), sources.SIDE, bool(opened), always_two=True)
 
 with index:
     if shown:
         html.show(also, sources.index(kept, shown, selection, theme))
     else:
-        html.show(also, record_filters.empty(page, selection))
+        html.show(also, filters.empty(page, selection))
 with beside:
     if opened:
         html.show(source_card(kept, opened, selection, theme))

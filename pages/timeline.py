@@ -1,9 +1,10 @@
 """The front door: events on a time axis, as a list and as a table."""
 
-from components.ui import card, filters, frame, html, listing, search, state, timeline
+from components.ui import filters, frame, html, screen, search, state
 from components.ui.content import content
-from components.ui.controls import display_controls
-from components.ui.table import event_table
+from components.ui.timeline import card, component, listing
+from components.ui.timeline.controls import display_controls
+from components.ui.timeline.table import event_table
 
 frame.ensure()
 data, theme = content(), frame.theme()
@@ -13,12 +14,12 @@ chosen = selection.apply(data.index)
 header = data.catalog.header
 
 html.show(html.title(header.question, header.title))
-view = display_controls(data, chosen, timeline.is_phone())
+view = display_controls(data, chosen, screen.is_phone())
 html.show(filters.chips(data, selection))
-left, right = card.columns(selection, timeline.page_width())
+left, right = card.columns(selection, screen.width())
 
 with left:
-    width = card.left_width(selection, timeline.page_width())
+    width = card.left_width(selection, screen.width())
     html.show(search.also_found(data, selection))
     if chosen.empty:
         html.show(filters.empty(data, selection))
@@ -26,10 +27,10 @@ with left:
         event_table(data, chosen)
     else:
         if view == "timeline":
-            timeline.timeline(data, chosen, selection, theme, width)
+            component.timeline(data, chosen, selection, theme, width)
             html.show(html.date_key(theme))
         else:
-            timeline.overview(data, chosen, theme, width)
+            component.overview(data, chosen, theme, width)
         html.show(listing.event_list(data, chosen, selection, theme), narrow=width < 900)
 if selection.event:
     with right:

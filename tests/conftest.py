@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from components.catalog.catalog import Catalog, load
+
+# The same examples in every run: what fails here fails everywhere. Other ones, as many as you like:
+# HYPOTHESIS_PROFILE=search python -m pytest …
+settings.register_profile("same", derandomize=True, deadline=None)
+settings.register_profile("search", max_examples=2000, deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 YS = Path(__file__).parent / "fixtures" / "ys"
 

@@ -203,7 +203,9 @@ def content_names() -> tuple[set[str], set[str]]:
 def named_in(text: str, words: set[str], phrases: set[str]) -> set[str]:
     """Names of the content that stand in a text as whole words."""
     found = set(re.findall(r"\w+(?:-\w+)*", text)) & words
-    return found | {p for p in phrases if p in text and re.search(rf"(?<!\w){re.escape(p)}(?!\w)", text)}
+    return found | {
+        p for p in phrases if p in text and re.search(rf"(?<!\w){re.escape(p)}(?!\w)", text)
+    }
 
 
 def test_names_are_found_as_whole_words():

@@ -203,12 +203,20 @@ def test_a_selection_is_exported_by_its_address(run):
     code, out, err = run("export", "csv", "-", YS, "--only", "?theme=bread&from=1900-05-10")
     assert (code, err) == (0, "")
     # About May: it may have been after the tenth.
-    assert [line.split(",")[0] for line in out.splitlines()] == ["id", "bread-shop-opened", "grain-store-seized"]
+    assert [line.split(",")[0] for line in out.splitlines()] == [
+        "id",
+        "bread-shop-opened",
+        "grain-store-seized",
+    ]
 
 
 def test_a_selection_that_means_nothing_is_refused(run):
     told = "--only: colour=red, theme=bred: not understood\n"
-    assert run("export", "csv", "-", YS, "--only", "theme=bred&theme=bread&colour=red") == (2, "", told)
+    assert run("export", "csv", "-", YS, "--only", "theme=bred&theme=bread&colour=red") == (
+        2,
+        "",
+        told,
+    )
 
 
 def test_a_data_package_is_a_zip_or_a_folder(run, tmp_path):
@@ -256,10 +264,18 @@ def test_what_was_exported_can_be_brought_in_again(run, tmp_path):
         ("csv", b"a,b\n1,2\n", "it has no column “title” (columns: a, b)"),
         ("csv", b"title\n\xff", "it is not UTF-8 (byte 7): save it as UTF-8"),
         ("csv", b'title\n"', "it is not CSV: line 2: unexpected end of data"),
-        ("timelinejs", b"{", "it is not JSON: line 1, column 2: Expecting property name enclosed in double quotes"),
+        (
+            "timelinejs",
+            b"{",
+            "it is not JSON: line 1, column 2: Expecting property name enclosed in double quotes",
+        ),
         ("timelinejs", b"[" * 99_999, "it is not JSON that anybody wrote: too many levels"),
         ("timelinejs", b"[]", "it is not a timeline of TimelineJS: it has no list “events”"),
-        ("timelinejs-csv", b"title,date\n", "it is not a spreadsheet of TimelineJS: no columns “Year” and “Headline”"),
+        (
+            "timelinejs-csv",
+            b"title,date\n",
+            "it is not a spreadsheet of TimelineJS: no columns “Year” and “Headline”",
+        ),
         ("markwhen", b"hello", "there is no event in it (1901-05-14: What happened)"),
         ("ical", b"hello", "it is not iCalendar: it does not begin with BEGIN:VCALENDAR"),
         ("csl-json", b"{}", "it is not CSL-JSON: it is no list of items"),
@@ -275,9 +291,17 @@ def test_a_file_that_is_something_else_is_refused_in_one_line(run, tmp_path, nam
 
 
 def test_a_file_that_cannot_be_read_is_told_in_one_line(run, tmp_path):
-    assert run("import", "csv", tmp_path) == (2, "", f"{tmp_path}: cannot be read: it is not a file\n")
+    assert run("import", "csv", tmp_path) == (
+        2,
+        "",
+        f"{tmp_path}: cannot be read: it is not a file\n",
+    )
     nowhere = tmp_path / "nowhere"
-    assert run("import", "csv", nowhere) == (2, "", f"{nowhere}: cannot be read: it leads nowhere\n")
+    assert run("import", "csv", nowhere) == (
+        2,
+        "",
+        f"{nowhere}: cannot be read: it leads nowhere\n",
+    )
 
 
 def test_what_a_file_says_cannot_steer_the_terminal(run, tmp_path):
@@ -310,10 +334,20 @@ def test_one_collection_alone_is_not_exported(run):
 def test_it_runs_as_a_module_from_anywhere_and_survives_a_closed_pipe(tmp_path):
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "EVENTS": str(YS)}
     words = [sys.executable, "-m", "components"]
-    checked = subprocess.run([*words, "check"], cwd=tmp_path, env=environment, capture_output=True, text=True)
-    assert (checked.returncode, checked.stdout, checked.stderr) == (0, f"0 problems in 0 files. Read: {READ}\n", "")
+    checked = subprocess.run(
+        [*words, "check"], cwd=tmp_path, env=environment, capture_output=True, text=True
+    )
+    assert (checked.returncode, checked.stdout, checked.stderr) == (
+        0,
+        f"0 problems in 0 files. Read: {READ}\n",
+        "",
+    )
     export = subprocess.Popen(
-        [*words, "export", "json", "-"], cwd=tmp_path, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [*words, "export", "json", "-"],
+        cwd=tmp_path,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
     )
     export.stdout.close()
     assert export.stderr.read() == b""

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from components.catalog.catalog import load
-from components.catalog.clocks import alignment_start, pair_months, stage_table
+from components.catalog.tables.clocks import alignment_start, pair_months, stage_table
 
 EVENTS = Path(__file__).parent.parent / "events"
 

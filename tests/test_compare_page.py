@@ -13,12 +13,14 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.catalog.catalog import load
-from components.catalog.clocks import ordered, stage_table
 from components.catalog.selection import Index, Selection, known
 from components.catalog.tables import events_table
-from components.ui import compare_filters, compare_rows, state
-from components.ui.compare import finding
-from components.ui.compare_view import View, view_of
+from components.catalog.tables.clocks import ordered, stage_table
+from components.ui import state
+from components.ui.compare import filters
+from components.ui.compare import rows as compare_rows
+from components.ui.compare.page import finding
+from components.ui.compare.view import View, view_of
 from components.ui.content import Content
 
 ROOT = Path(__file__).parents[1]
@@ -158,7 +160,7 @@ def test_every_limit_stands_in_full_and_numbered():
 
 
 def test_the_matrix_says_how_each_current_stood_and_its_cells_open_the_evidence(monkeypatch):
-    monkeypatch.setattr("components.ui.timeline.page_width", lambda: 1028)
+    monkeypatch.setattr("components.ui.screen.width", lambda: 1028)
     table = html(visited()).split('<table class="matrix">')[1].split("</table>")[0]
     assert re.findall(r'<th scope="(\w+)"', table) == ["col", "col", "rowgroup", "row", "row"]
     cells = re.findall(r'<td class="(\w+)">(.*?)</td>', table)
@@ -169,7 +171,7 @@ def test_the_matrix_says_how_each_current_stood_and_its_cells_open_the_evidence(
 
 
 def test_on_a_narrow_page_the_matrix_is_a_table_for_each_question(monkeypatch):
-    monkeypatch.setattr("components.ui.timeline.page_width", lambda: 358)
+    monkeypatch.setattr("components.ui.screen.width", lambda: 358)
     page = html(visited())
     question = page.split('<details class="question">')[1]
     assert text(question).startswith("How were the places tied together? ✓ 1 for · ✕ 1 against")
@@ -177,7 +179,7 @@ def test_on_a_narrow_page_the_matrix_is_a_table_for_each_question(monkeypatch):
 
 
 def test_a_narrow_page_begins_with_the_list(monkeypatch):
-    monkeypatch.setattr("components.ui.timeline.page_width", lambda: 358)
+    monkeypatch.setattr("components.ui.screen.width", lambda: 358)
     app = visited()
     assert figures(app) == []
     assert listed(app) == BOTH
@@ -285,11 +287,11 @@ def test_a_question_stays_while_an_event_behind_it_passes(query, expected):
 
 def test_each_filter_says_how_many_questions_it_would_leave(ys_content):
     of = ys_content.catalog.comparisons["ys-lyonesse"]
-    counts = compare_filters.counts(ys_content, of, Selection(themes=("bread",)), "themes")
+    counts = filters.counts(ys_content, of, Selection(themes=("bread",)), "themes")
     assert {name: n for name, n in counts.items() if n} == {
         "bread": 1, "coordination": 1, "takeover": 2,
     }  # fmt: skip
-    counts = compare_filters.counts(ys_content, of, Selection(themes=("bread",)), "tendencies")
+    counts = filters.counts(ys_content, of, Selection(themes=("bread",)), "tendencies")
     assert {name for name, n in counts.items() if n} == {
         "cooperator", "crews", "dock-crews", "municipal-socialist", "owners",
     }  # fmt: skip
@@ -304,7 +306,7 @@ def test_nothing_left_says_what_would_be_without_each_filter():
 
 
 def test_a_tendency_narrows_the_matrix_to_its_currents(monkeypatch):
-    monkeypatch.setattr("components.ui.timeline.page_width", lambda: 1028)
+    monkeypatch.setattr("components.ui.screen.width", lambda: 1028)
     assert '<table class="matrix">' in html(visited(tendency="old-guard"))
     assert '<table class="matrix">' not in html(visited(tendency="cooperator"))
 

@@ -12,11 +12,13 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.catalog.catalog import load
-from components.catalog.figure_tables import figures_table
 from components.catalog.selection import Index, Selection, facet_counts, known
 from components.catalog.tables import events_table
-from components.ui import figure_gallery, figure_table, figures
+from components.catalog.tables.figures import figures_table
 from components.ui.content import Content
+from components.ui.figures import gallery as figure_gallery
+from components.ui.figures import shared
+from components.ui.figures import table as figure_table
 
 ROOT = Path(__file__).parents[1]
 YS = ROOT / "tests" / "fixtures" / "ys"
@@ -205,7 +207,7 @@ def test_the_chart_has_its_numbers_in_words():
 def test_every_figure_can_be_drawn_as_wide_as_asked(events, width):
     data = content(events)
     for id in data.catalog.indicators:
-        drawn = figures.chart(data, id, "light", width)
+        drawn = shared.chart(data, id, "light", width)
         assert drawn.width == json.loads(drawn.figure)["layout"]["width"] == width
         assert drawn.height > 60
         assert drawn.alt
@@ -215,7 +217,11 @@ def test_the_picture_that_is_taken_away_has_title_source_and_licence_drawn_in():
     (data,) = parts(visited(id="strikers"), "downloads")
     drawn = json.loads(data["picture"]["figure"])
     words = " ".join(text for trace in drawn["data"] for text in trace.get("text", ()))
-    for said in ("Some 4,100 people stopped work", "Source: Gazette of Ys, “Grain Store,” 2.", "CC0-1.0"):
+    for said in (
+        "Some 4,100 people stopped work",
+        "Source: Gazette of Ys, “Grain Store,” 2.",
+        "CC0-1.0",
+    ):
         assert said in words
     assert drawn["layout"]["width"] == data["picture"]["width"] == 1100
 
@@ -299,7 +305,7 @@ def test_the_tabs_stand_in_the_address_the_chart_without_a_word():
 def test_sources_are_given_in_full_with_the_numbers_they_give():
     page = html(visited(id="bread-price", type="sources"))
     assert "Annals of Invented History" in page
-    said = "<b>21</b> A. Le Goff · April 1900 · private shops · table 1 <span class=\"tag read\""
+    said = '<b>21</b> A. Le Goff · April 1900 · private shops · table 1 <span class="tag read"'
     assert said in page  # fmt: skip
     assert page.count('<ol class="sources">') == 1
 

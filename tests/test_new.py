@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 
 from components.__main__ import main
+from components.catalog.authoring.schema import file_schema
+from components.catalog.authoring.templates import TEMPLATES, template, write_catalogue
 from components.catalog.catalog import load
-from components.catalog.gathering import MODELS
 from components.catalog.models import Collection
-from components.catalog.reader import read
-from components.catalog.schema import file_schema
-from components.catalog.shapes import shaped
-from components.catalog.templates import TEMPLATES, template, write_catalogue
+from components.catalog.reading.gathering import MODELS
+from components.catalog.reading.shapes import shaped
+from components.catalog.reading.strict_yaml import read
 
 MODEL_OF = {**MODELS, "collection": Collection}
 
@@ -52,7 +52,10 @@ def test_a_template_is_a_record_with_every_field_in_use(kind):
 def test_every_field_is_in_its_template_with_what_it_means(kind):
     lines = template(kind).splitlines()
     schema = file_schema(TEMPLATES[kind][0])
-    groups = [*schema.get("definitions", {}).values(), *([schema] if "properties" in schema else [])]
+    groups = [
+        *schema.get("definitions", {}).values(),
+        *([schema] if "properties" in schema else []),
+    ]
     for group in groups:
         for name in group["properties"]:
             at = [n for n, line in enumerate(lines) if re.match(rf"[ #-]*{name}:", line)]

@@ -151,7 +151,15 @@ def test_a_source_is_copied_as_a_note_and_for_programs():
 
 def test_the_sources_on_which_most_rests_stand_beside_the_list():
     aside = re.search(r'<aside class="card quiet".*?</aside>', html(visited("sources")), re.S)[0]
-    assert re.findall(r'<span class="n">(\d+)</span>', aside) == ["17", "11", "8", "5", "4", "3", "2"]
+    assert re.findall(r'<span class="n">(\d+)</span>', aside) == [
+        "17",
+        "11",
+        "8",
+        "5",
+        "4",
+        "3",
+        "2",
+    ]
 
 
 def test_the_bibliography_can_be_taken_away_in_four_forms():
@@ -195,8 +203,7 @@ def test_names_stand_in_alphabetical_order_of_the_family_name():
 def test_an_entry_shows_the_name_in_its_own_language_the_years_and_a_line():
     entry = re.search(r'<li id="a-penrose".*?</li>', html(visited("people")), re.S)[0]
     assert told(entry) == (
-        "Alice Penrose Alys Pennros 1858?–1920 2 events "
-        "Sailmaker, delegate of the Lyonesse yards."
+        "Alice Penrose Alys Pennros 1858?–1920 2 events Sailmaker, delegate of the Lyonesse yards."
     )
     assert '<span class="o" lang="kw">Alys Pennros</span>' in entry
 
@@ -342,7 +349,9 @@ def test_claims_are_narrowed_by_finding_subject_and_words(query, left):
 def test_a_link_to_a_claim_shows_it_above_the_others_with_its_neighbours():
     app = visited("review", id="kermarec-review", open="K-2", verdict="wrong")
     card = record(app)
-    assert told(card).startswith("Claim K-2 × Close The text says Some sixty workshops were seized.")
+    assert told(card).startswith(
+        "Claim K-2 × Close The text says Some sixty workshops were seized."
+    )
     assert told(card).endswith("Link to K-2 ← K-1 K-3 →")
     assert 'href="figures?id=workshops-seized&amp;theme' not in card
     assert ids(app, "claim") == ["K-1"]
@@ -350,7 +359,9 @@ def test_a_link_to_a_claim_shows_it_above_the_others_with_its_neighbours():
 
 def test_of_two_reviews_the_link_says_which(ys_folder, monkeypatch):
     first = (ys_folder / "reviews" / "kermarec-1902.yaml").read_text("utf-8")
-    second = first.replace("id: kermarec-review", "id: second").replace("title: What", "title: Again, what")
+    second = first.replace("id: kermarec-review", "id: second").replace(
+        "title: What", "title: Again, what"
+    )
     (ys_folder / "reviews" / "second.yaml").write_text(second, "utf-8")
     monkeypatch.setenv("EVENTS", str(ys_folder))
     app = visited("review", id="second")

@@ -12,8 +12,8 @@ import yaml
 from jsonschema import Draft7Validator
 
 from components.__main__ import main
-from components.catalog.files import survey
-from components.catalog.schema import KINDS, editor_settings, file_schema, schema_texts
+from components.catalog.authoring.schema import KINDS, editor_settings, file_schema, schema_texts
+from components.catalog.reading.files import survey
 
 ROOT = Path(__file__).parent.parent
 YS = Path(__file__).parent / "fixtures" / "ys"
@@ -68,10 +68,15 @@ def test_each_is_draft_07_and_its_references_lead_somewhere(name):
 @pytest.mark.parametrize("name", KINDS)
 def test_every_field_is_described(name):
     schema = file_schema(name)
-    groups = [*schema.get("definitions", {}).values(), *([schema] if "properties" in schema else [])]
+    groups = [
+        *schema.get("definitions", {}).values(),
+        *([schema] if "properties" in schema else []),
+    ]
     for group in groups:
         assert group["description"]
-        assert [name for name, field in group["properties"].items() if not field.get("description")] == []
+        assert [
+            name for name, field in group["properties"].items() if not field.get("description")
+        ] == []
 
 
 def test_an_editor_finds_nothing_wrong_in_a_catalogue_that_is_right():
@@ -129,7 +134,9 @@ def test_the_schemas_are_written_beside_the_content(capsys, ys_folder, monkeypat
     monkeypatch.chdir(ys_folder.parent)
     assert main(["schema", "ys"]) == 0
     assert capsys.readouterr().out == "11 files in ys/schema\n"
-    assert {path.name: path.read_text("utf-8") for path in (ys_folder / "schema").iterdir()} == schema_texts()
+    assert {
+        path.name: path.read_text("utf-8") for path in (ys_folder / "schema").iterdir()
+    } == schema_texts()
     assert main(["check", "ys"]) == 0
 
 

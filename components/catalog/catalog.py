@@ -16,11 +16,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import ClassVar
 
-from components.catalog import checks
-from components.catalog.files import fingerprint
-from components.catalog.folder import read_folder
-from components.catalog.foundations import TERMS
-from components.catalog.gathering import Gathering
+from components.catalog.checks import every as checks
 from components.catalog.models import (
     Agent,
     Collection,
@@ -36,8 +32,12 @@ from components.catalog.models import (
     Vocabulary,
 )
 from components.catalog.problems import Problem
+from components.catalog.reading.files import fingerprint
+from components.catalog.reading.folder import read_folder
+from components.catalog.reading.foundations import TERMS
+from components.catalog.reading.gathering import Gathering
+from components.catalog.reading.serving import served, vocabulary_of
 from components.catalog.references import Key, Reference, references
-from components.catalog.serving import served, vocabulary_of
 
 __all__ = ["Catalog", "fingerprint", "load"]
 

@@ -13,7 +13,7 @@ from pydantic.fields import FieldInfo
 
 from components.catalog.models import Record, Refers
 from components.catalog.problems import Path
-from components.catalog.shape_words import written_fields
+from components.catalog.reading.shape_words import written_fields
 
 R = TypeVar("R", bound=Record)
 Key = tuple[str, str]  # kind of record, id

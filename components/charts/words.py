@@ -14,7 +14,7 @@ import pandas as pd
 from components.charts.civil import year_of
 
 if TYPE_CHECKING:
-    from components.charts.lanes import Lane
+    from components.charts.timeline.lanes import Lane
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from urllib.parse import parse_qs
 import pandas as pd
 
 from components.catalog.catalog import Catalog, load
-from components.catalog.exports import write
+from components.catalog.formats.document import write
 from components.catalog.formats.offered import FORMATS
 from components.catalog.problems import ERROR
 from components.catalog.selection import Selection, known

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import argparse
 
-from components.catalog.formats.accepted import READERS
 from components.catalog.formats.manual import formats_page
 from components.catalog.formats.offered import FORMATS
+from components.catalog.imports.accepted import READERS
 
 
 def add(commands: argparse._SubParsersAction) -> None:

@@ -6,10 +6,10 @@ import argparse
 import sys
 from pathlib import Path
 
-from components.catalog.csl import one_line
-from components.catalog.files import content, reason
-from components.catalog.formats.accepted import READERS, yaml_of
-from components.catalog.formats.incoming import Refused
+from components.catalog.citations.csl import one_line
+from components.catalog.imports.accepted import READERS, yaml_of
+from components.catalog.imports.incoming import Refused
+from components.catalog.reading.files import content, reason
 from components.commands.common import CommandError, counted
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from components.catalog.templates import TEMPLATES, template, write_catalogue
+from components.catalog.authoring.templates import TEMPLATES, template, write_catalogue
 from components.commands.common import CommandError, cannot, counted, shown
 
 _CATALOG = "catalog"

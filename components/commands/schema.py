@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from components.catalog.schema import write_schemas
+from components.catalog.authoring.schema import write_schemas
 from components.commands.common import (
     CommandError,
     add_folder,

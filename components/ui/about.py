@@ -22,19 +22,29 @@ def show(data: Content, theme: str) -> None:
 
 def _sections(data: Content, theme: str) -> Iterator[Markup]:
     catalog, header = data.catalog, data.catalog.header
-    yield _section(text("about.collections"), html.items(
-        Markup("<b>{}</b> ({}). {}").format(
-            c.title, count("events", int((data.events["collection"] == c.id).sum())), c.description
-        )
-        for c in catalog.collections.values()
-    ))
-    yield _section(text("about.standing"), html.items(
-        Markup("{} {}").format(html.tag(standing), text(f"standing.{standing}.long"))
-        for standing in ("read", "cited", "unchecked")
-    ))
-    yield _section(text("about.dates"), html.date_key(theme), Markup("<p>{}</p>").format(
-        text("about.dates.text")
-    ))
+    yield _section(
+        text("about.collections"),
+        html.items(
+            Markup("<b>{}</b> ({}). {}").format(
+                c.title,
+                count("events", int((data.events["collection"] == c.id).sum())),
+                c.description,
+            )
+            for c in catalog.collections.values()
+        ),
+    )
+    yield _section(
+        text("about.standing"),
+        html.items(
+            Markup("{} {}").format(html.tag(standing), text(f"standing.{standing}.long"))
+            for standing in ("read", "cited", "unchecked")
+        ),
+    )
+    yield _section(
+        text("about.dates"),
+        html.date_key(theme),
+        Markup("<p>{}</p>").format(text("about.dates.text")),
+    )
     yield _section(text("about.cite"), Markup("<p>{}</p>").format(header.cite))
     yield _section(text("about.licence"), Markup("<p>{}</p>").format(header.licence))
     yield _section(text("about.version"), Markup("<p>{}</p>").format(header.version))

@@ -104,8 +104,12 @@ def single(one: Picture, key: str, links: Mapping[str, str] | None = None) -> No
 def downloads(one: Picture, buttons: Sequence[Download], copies: str, key: str) -> None:
     """A row of buttons that save the picture or a text; copies: HTML of the links behind them."""
     _mount(
-        key, kind="downloads", picture=asdict(one), buttons=[asdict(button) for button in buttons],
-        copies=copies, failed=text("figure.save.failed"),
+        key,
+        kind="downloads",
+        picture=asdict(one),
+        buttons=[asdict(button) for button in buttons],
+        copies=copies,
+        failed=text("figure.save.failed"),
     )
 
 
@@ -113,6 +117,7 @@ def _mount(key: str, **data: object) -> None:
     version = hashlib.sha256(repr(data).encode()).hexdigest()[:16]
     labels = {"waiting": text("figure.waiting"), "failed": text("figure.failed")}
     _component(
-        key=key, on_width_change=lambda: None,
+        key=key,
+        on_width_change=lambda: None,
         data={"src": server.PLOTLY_URL, "version": version, "labels": labels, **data},
     )

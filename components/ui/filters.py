@@ -11,16 +11,23 @@ from dataclasses import replace
 import streamlit as st
 from markupsafe import Markup
 
-from components.catalog.calendars import iso
 from components.catalog.dates import EDTFError, parse
+from components.catalog.dates.calendars import iso
 from components.catalog.selection import Selection, facet_counts
 from components.ui import html, state
 from components.ui.content import Content
 from components.ui.filtered import Filtered
 from components.ui.texts import count, text
 
-_NAMES = {"countries": "country", "collections": "collection", "tendencies": "tendency",
-          "roles": "role", "themes": "theme", "kinds": "kind", "standings": "standing"}
+_NAMES = {
+    "countries": "country",
+    "collections": "collection",
+    "tendencies": "tendency",
+    "roles": "role",
+    "themes": "theme",
+    "kinds": "kind",
+    "standings": "standing",
+}
 _FOLDED = ("collections", "themes", "kinds", "standings")
 ROLES = ("acted", "proposed", "supported", "opposed", "suppressed")
 STANDINGS = ("read", "cited", "unchecked")
@@ -74,8 +81,11 @@ def sidebar(content: Content, theme: str, of: Filtered | None = None) -> None:
 def _search(selection: Selection, hint: str) -> None:
     st.session_state["filter-text"] = selection.text
     st.text_input(
-        text("filter.search"), key="filter-text", placeholder=text(hint),
-        max_chars=200, on_change=lambda: state.change(text=st.session_state["filter-text"]),
+        text("filter.search"),
+        key="filter-text",
+        placeholder=text(hint),
+        max_chars=200,
+        on_change=lambda: state.change(text=st.session_state["filter-text"]),
     )
 
 
@@ -101,9 +111,11 @@ def _tendencies(
     """The broad tendencies with their marks."""
     offered = _choices(content, of, "tendencies")
     rows = (
-        _row(of, "tendencies", t.id, t.label, selection, counts,
-             html.mark(t.slot or "stone", theme))
-        for t in content.catalog.vocabulary.tendencies if not t.broader and t.id in offered
+        _row(
+            of, "tendencies", t.id, t.label, selection, counts, html.mark(t.slot or "stone", theme)
+        )
+        for t in content.catalog.vocabulary.tendencies
+        if not t.broader and t.id in offered
     )
     return _rows(text("filter.tendency"), rows, titled=True)
 
@@ -127,7 +139,12 @@ def _rows(name: str, rows: Iterable[Markup], *, titled: bool) -> Markup:
 
 
 def _row(
-    of: Filtered, group: str, value: str, label: str, selection: Selection, counts: dict,
+    of: Filtered,
+    group: str,
+    value: str,
+    label: str,
+    selection: Selection,
+    counts: dict,
     mark: Markup = _NO_MARK,
 ) -> Markup:
     """One option: a link that works as a checkbox, with its count under the other filters.
@@ -142,8 +159,11 @@ def _row(
         '<a class="option" id="f-{0}-{1}" role="checkbox" aria-checked="{2}" href="{3}" '
         'data-inner="1" data-focus="#f-{0}-{1}">{4}</a>'
     ).format(
-        group, value, "true" if chosen else "false",
-        of.href(selection.toggle(group, value)), inside,
+        group,
+        value,
+        "true" if chosen else "false",
+        of.href(selection.toggle(group, value)),
+        inside,
     )
 
 
@@ -158,11 +178,19 @@ def _window(selection: Selection) -> None:
     for column, side, end in zip(columns, ("from", "to"), (0, 1), strict=True):
         key = f"filter-{side}"
         if key not in st.session_state or not st.session_state.get(f"{key}-wrong"):
-            st.session_state[key] = iso(selection.window[end]) if selection.window and \
-                selection.window[end] is not None else ""
+            st.session_state[key] = (
+                iso(selection.window[end])
+                if selection.window and selection.window[end] is not None
+                else ""
+            )
         column.text_input(
-            text(f"filter.{side}"), key=key, placeholder="1917-11", help=text("filter.date.hint"),
-            max_chars=40, on_change=_take_day, args=(key, end),
+            text(f"filter.{side}"),
+            key=key,
+            placeholder="1917-11",
+            help=text("filter.date.hint"),
+            max_chars=40,
+            on_change=_take_day,
+            args=(key, end),
         )
     for side in ("from", "to"):
         if wrong := st.session_state.get(f"filter-{side}-wrong"):
@@ -223,8 +251,9 @@ def chips(content: Content, selection: Selection, of: Filtered | None = None) ->
 
 def reset(selection: Selection) -> Selection:
     """The selection without any filter; how it is shown stays."""
-    return Selection(lanes=selection.lanes, axis=selection.axis, view=selection.view,
-                     event=selection.event)
+    return Selection(
+        lanes=selection.lanes, axis=selection.axis, view=selection.view, event=selection.event
+    )
 
 
 def empty(content: Content, selection: Selection, of: Filtered | None = None) -> Markup:

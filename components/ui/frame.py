@@ -27,7 +27,9 @@ def pages() -> dict[str, st.Page]:
     """Every page by its name; the first is the front page."""
     return {
         name: st.Page(
-            _ROOT / "pages" / f"{name}.py", title=text(f"page.{name}"), url_path=name,
+            _ROOT / "pages" / f"{name}.py",
+            title=text(f"page.{name}"),
+            url_path=name,
             default=name == PAGES[0],
         )
         for name in PAGES
@@ -80,8 +82,12 @@ def _mount_router(data: Content) -> None:
     st.session_state["run"] = st.session_state.get("run", 0) + 1
     language = data.catalog.header.language
     _router(
-        key="router", data={"run": st.session_state["run"], "language": language},
-        on_go_change=_follow, on_back_change=_go_back, on_width_change=lambda: None, height=1,
+        key="router",
+        data={"run": st.session_state["run"], "language": language},
+        on_go_change=_follow,
+        on_back_change=_go_back,
+        on_width_change=lambda: None,
+        height=1,
     )
 
 

@@ -85,9 +85,9 @@ def agent_name(agent: Agent) -> Markup:
 
 def notice(*body: Markup | str) -> Markup:
     """A calm message to the reader."""
-    return Markup('<div class="notice" role="status">{}</div>').format(Markup("").join(
-        Markup.escape(part) for part in body
-    ))
+    return Markup('<div class="notice" role="status">{}</div>').format(
+        Markup("").join(Markup.escape(part) for part in body)
+    )
 
 
 def title(heading: str, subtitle: str = "") -> Markup:

@@ -7,12 +7,12 @@ from textwrap import shorten
 
 from markupsafe import Markup
 
-from components.catalog.search import Hit, find
+from components.catalog.search.everywhere import Hit, find
 from components.catalog.selection import Selection
 from components.ui import html, state
 from components.ui.content import Content
-from components.ui.record_parts import record_link
-from components.ui.records import PAGE_OF, records
+from components.ui.records.parts import record_link
+from components.ui.records.shared import PAGE_OF, records
 from components.ui.texts import text
 
 # In the order in which the kinds are offered.

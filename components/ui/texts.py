@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from components.catalog.reader import read
+from components.catalog.reading.strict_yaml import read
 from components.charts.words import Words
 
 _FOLDER = Path(__file__).with_name("strings")

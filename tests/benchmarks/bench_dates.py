@@ -15,8 +15,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from components.catalog.date_words import words
 from components.catalog.dates import parse
+from components.catalog.dates.words import words
 
 KINDS = {
     "day": ["1901-05-14", "1900-02-28", "-0043-03-15"],

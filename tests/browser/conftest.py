@@ -16,13 +16,20 @@ from playwright.sync_api import Browser, Error, Page, Playwright, sync_playwrigh
 
 ROOT = Path(__file__).parents[2]
 ARGUMENTS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
 ]
 
 
 def _run(*command: str) -> bool:
-    return subprocess.run(command, stdout=sys.stderr, stderr=sys.stderr, check=False).returncode == 0
+    return (
+        subprocess.run(command, stdout=sys.stderr, stderr=sys.stderr, check=False).returncode == 0
+    )
 
 
 def _bring_chromium(playwright: Playwright) -> str:
@@ -57,8 +64,15 @@ def serving(folder: Path | None = None, script: Path = ROOT / "app.py"):
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     command = [
-        sys.executable, "-m", "streamlit", "run", str(script), f"--server.port={port}",
-        "--server.address=127.0.0.1", "--server.headless=true", "--server.fileWatcherType=none",
+        sys.executable,
+        "-m",
+        "streamlit",
+        "run",
+        str(script),
+        f"--server.port={port}",
+        "--server.address=127.0.0.1",
+        "--server.headless=true",
+        "--server.fileWatcherType=none",
     ]
     environment = {**os.environ, **({"EVENTS": str(folder)} if folder else {})}
     process = subprocess.Popen(

@@ -92,7 +92,9 @@ def test_the_zoom_survives_a_filter_change(page: Page, ys_url: str):
     assert windows(page)[0] in zoomed
 
 
-def test_the_wheel_scrolls_the_page_until_the_chart_was_clicked_and_then_zooms(page: Page, ys_url: str):
+def test_the_wheel_scrolls_the_page_until_the_chart_was_clicked_and_then_zooms(
+    page: Page, ys_url: str
+):
     opened(page, ys_url)
     box = page.locator(".timeline .chart").bounding_box()
     page.mouse.move(box["x"] + box["width"] / 2, box["y"] + 80)
@@ -145,4 +147,3 @@ def test_no_request_leaves_for_another_host(page: Page, ys_url: str):
     page.locator(".list li a").first.click()
     expect(page.locator("#event-card")).to_be_visible()
     assert hosts - {""} == {ys_url.split("/")[2]}
-

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.catalog.addresses import EXTRAS
-from components.catalog.calendars import days_from_civil
+from components.catalog.dates.calendars import days_from_civil
 from components.catalog.selection import AXES, GROUPS, LANES, VIEWS, Known, Selection, known
+from components.catalog.selection.addresses import EXTRAS
 
 KNOWN = Known(
     countries=("armor", "kernow"),

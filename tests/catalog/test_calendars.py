@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.catalog.calendars import (
+from components.catalog.dates.calendars import (
     civil_from_days,
     days_from_civil,
     days_from_julian,

@@ -54,7 +54,11 @@ def test_collections_come_in_the_order_of_the_header_and_events_in_that_of_the_f
 
 def test_events_indicators_and_disputes_know_their_collection(ys):
     of = ys.collection_of
-    assert (of["amnesty"], of["council-seats"], of["was-the-strike-planned"]) == ("lyonesse", "ys", "ys")
+    assert (of["amnesty"], of["council-seats"], of["was-the-strike-planned"]) == (
+        "lyonesse",
+        "ys",
+        "ys",
+    )
 
 
 def test_every_record_knows_where_it_stands(ys):
@@ -67,7 +71,9 @@ def test_every_record_knows_where_it_stands(ys):
 
 
 def test_prose_is_one_line_without_a_break_at_its_end(ys):
-    assert ys.events["sailmakers-strike"].summary == "Sailmakers struck for bread in place of tokens."
+    assert (
+        ys.events["sailmakers-strike"].summary == "Sailmakers struck for bread in place of tokens."
+    )
 
 
 def test_a_catalogue_cannot_be_changed(ys):
@@ -102,7 +108,14 @@ def test_garbage_collection_goes_on_as_before(ys_folder):
 
 
 def test_translations_hidden_files_and_backups_are_not_read(ys_folder):
-    for name in ("1900.es.yaml", "1900.pt-BR.yaml", ".1900.yaml", "_draft.yaml", "1900.yaml~", "notes.txt"):
+    for name in (
+        "1900.es.yaml",
+        "1900.pt-BR.yaml",
+        ".1900.yaml",
+        "_draft.yaml",
+        "1900.yaml~",
+        "notes.txt",
+    ):
         (ys_folder / "ys" / name).write_text("not a list", "utf-8")
     assert load(ys_folder).problems == ()
 
@@ -186,7 +199,7 @@ def test_a_pipe_or_a_folder_in_place_of_a_file_is_told(ys_folder):
 
 
 def test_a_file_that_is_too_large_is_told(ys_folder, monkeypatch):
-    monkeypatch.setattr("components.catalog.files.LARGEST_BYTES", 3000)
+    monkeypatch.setattr("components.catalog.reading.files.LARGEST_BYTES", 3000)
     (problem,) = [one for one in load(ys_folder).problems if one.file == "ys/1900.yaml"]
     assert problem.what == "cannot be read: it is larger than 0 MB: split it"
 
@@ -261,7 +274,9 @@ def test_a_cut_text_is_a_warning_and_the_record_is_served(check, an_event, ys_fo
 
 
 def test_a_record_without_an_id_is_counted(ys_folder, an_event):
-    (ys_folder / "ys/extra.yaml").write_text(an_event() + an_event(id=None, x="y").replace("- date", "- date"))
+    (ys_folder / "ys/extra.yaml").write_text(
+        an_event() + an_event(id=None, x="y").replace("- date", "- date")
+    )
     assert [problem.record for problem in load(ys_folder).problems] == ["event 2", "event 2"]
 
 
@@ -269,7 +284,9 @@ def test_a_byte_that_is_not_utf_8_is_told_and_the_file_is_read(ys_folder, ys):
     path = ys_folder / "people.yaml"
     path.write_bytes(path.read_bytes().replace("é".encode(), b"\xe9"))
     found = load(ys_folder)
-    assert [(one.file, one.what) for one in found.problems] == [("people.yaml", "byte e9 is not UTF-8")]
+    assert [(one.file, one.what) for one in found.problems] == [
+        ("people.yaml", "byte e9 is not UTF-8")
+    ]
     assert found.people["tremeur"].label == "Alain Tr\ufffdmeur"
     assert list(found.events) == list(ys.events)
 
@@ -279,7 +296,9 @@ def test_another_encoding_is_told_and_read(ys_folder, ys, encoding):
     path = ys_folder / "places.yaml"
     path.write_bytes(path.read_text("utf-8").encode(encoding))
     found = load(ys_folder)
-    assert [(one.file, one.line, one.kind) for one in found.problems] == [("places.yaml", 1, "yaml")]
+    assert [(one.file, one.line, one.kind) for one in found.problems] == [
+        ("places.yaml", 1, "yaml")
+    ]
     assert found.places == ys.places
 
 
@@ -288,17 +307,24 @@ def test_another_encoding_is_told_and_read(ys_folder, ys, encoding):
 
 def test_a_folder_that_is_not_there_is_one_problem(tmp_path):
     found = load(tmp_path / "nowhere")
-    assert [problem.what for problem in found.problems] == ["cannot be read: no such file or directory"]
+    assert [problem.what for problem in found.problems] == [
+        "cannot be read: no such file or directory"
+    ]
     assert (found.header.title, dict(found.events), found.header.collections) == ("Nowhere", {}, ())
 
 
 def test_a_file_in_place_of_the_folder_is_one_problem(tmp_path):
     (tmp_path / "file").write_text("")
-    assert [one.what for one in load(tmp_path / "file").problems] == ["cannot be read: not a directory"]
+    assert [one.what for one in load(tmp_path / "file").problems] == [
+        "cannot be read: not a directory"
+    ]
 
 
 def test_an_empty_folder_is_an_empty_catalogue(tmp_path):
-    assert kinds(load(tmp_path)) == [("catalog.yaml", 0, "no-file"), ("vocabulary.yaml", 0, "no-file")]
+    assert kinds(load(tmp_path)) == [
+        ("catalog.yaml", 0, "no-file"),
+        ("vocabulary.yaml", 0, "no-file"),
+    ]
 
 
 def test_without_a_header_the_folders_are_the_collections(ys_folder, ys):
@@ -310,7 +336,9 @@ def test_without_a_header_the_folders_are_the_collections(ys_folder, ys):
     assert set(found.events) == set(ys.events)
 
 
-@pytest.mark.parametrize("text", ["", "[]", "title: 'x", "titel: x", "\x00", "collections: ys", "{"])
+@pytest.mark.parametrize(
+    "text", ["", "[]", "title: 'x", "titel: x", "\x00", "collections: ys", "{"]
+)
 def test_a_broken_header_still_serves_every_event(ys_folder, ys, text):
     (ys_folder / "catalog.yaml").write_text(text, "utf-8")
     found = load(ys_folder)
@@ -322,7 +350,9 @@ def test_a_broken_header_still_serves_every_event(ys_folder, ys, text):
 def test_a_header_keeps_what_is_right(ys_folder):
     replace_in(ys_folder / "catalog.yaml", "licence: CC0-1.0\n", "")
     found = load(ys_folder)
-    assert [(one.kind, one.what) for one in found.problems] == [("missing-field", "“licence” is missing")]
+    assert [(one.kind, one.what) for one in found.problems] == [
+        ("missing-field", "“licence” is missing")
+    ]
     assert (found.header.title, found.header.licence) == ("Ys and Lyonesse", "–")
 
 
@@ -334,15 +364,22 @@ def test_a_broken_vocabulary_still_serves_every_event(ys_folder, ys, text):
     if text != "countries: []":
         assert {one.file for one in found.problems} == {"vocabulary.yaml"}
         assert set(found.events) == set(ys.events)
-        assert {term.id: term.label for term in found.vocabulary.countries} == {"armor": "Armor", "kernow": "Kernow"}
+        assert {term.id: term.label for term in found.vocabulary.countries} == {
+            "armor": "Armor",
+            "kernow": "Kernow",
+        }
     assert {term.slot for term in found.vocabulary.tendencies} == {"stone"}
     assert dead_ends(found) == []
 
 
 def test_a_broken_term_is_mended_and_told(ys_folder, ys):
-    replace_in(ys_folder / "vocabulary.yaml", "label: Taking over the work", "labell: Taking over the work")
+    replace_in(
+        ys_folder / "vocabulary.yaml", "label: Taking over the work", "labell: Taking over the work"
+    )
     found = load(ys_folder)
-    assert [(one.record, one.hint) for one in found.problems] == [("theme “takeover”", "Did you mean “label”?")]
+    assert [(one.record, one.hint) for one in found.problems] == [
+        ("theme “takeover”", "Did you mean “label”?")
+    ]
     assert found.vocabulary.themes[0].label == "Takeover"
     assert set(found.events) == set(ys.events)
 
@@ -372,7 +409,9 @@ def test_a_collection_without_its_file_spans_its_events(ys_folder, ys):
 def test_a_collection_is_named_like_its_folder(ys_folder, ys):
     replace_in(ys_folder / "lyonesse/collection.yaml", "id: lyonesse", "id: lioness")
     found = load(ys_folder)
-    assert [(one.line, one.what) for one in found.problems] == [(1, "the folder is named “lyonesse”")]
+    assert [(one.line, one.what) for one in found.problems] == [
+        (1, "the folder is named “lyonesse”")
+    ]
     assert found.collections == ys.collections
 
 

@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl
 
 import pytest
 
-from components.catalog.citation_formats import (
+from components.catalog.citations.formats import (
     FORMATS,
     bibtex,
     coins,

@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from components.catalog.citations import (
+from components.catalog.citations.chicago import (
     bibliography,
     bibliography_key,
     markdown,

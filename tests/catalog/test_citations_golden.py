@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from components.catalog.citations import bibliography, note, short_note
+from components.catalog.citations.chicago import bibliography, note, short_note
 from components.catalog.models import Source
 
 SMITH = {

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from components.catalog.calendars import iso
 from components.catalog.catalog import Catalog
-from components.catalog.clocks import (
+from components.catalog.dates.calendars import iso
+from components.catalog.models import Collection, Comparison
+from components.catalog.tables.clocks import (
     MONTH,
     Moment,
     Start,
@@ -27,8 +28,7 @@ from components.catalog.clocks import (
     stage_events,
     stage_table,
 )
-from components.catalog.models import Collection, Comparison
-from components.charts import clocks_scale
+from components.charts.clocks import scale
 
 
 def comparison(*stages: dict, **more: object) -> Comparison:
@@ -119,7 +119,7 @@ def test_the_moments_of_a_collection_come_in_order_and_lasting_events_give_both_
 
 
 def test_a_month_is_a_twelfth_of_a_julian_year_here_and_in_the_charts():
-    assert MONTH == clocks_scale.MONTH == 365.25 / 12
+    assert MONTH == scale.MONTH == 365.25 / 12
 
 
 def test_months_are_days_by_the_length_of_a_month(ys):

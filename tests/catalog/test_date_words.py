@@ -7,9 +7,9 @@ import string
 
 import pytest
 
-from components.catalog.date_language import ENGLISH, LANGUAGES
-from components.catalog.date_words import short_words, words
 from components.catalog.dates import parse
+from components.catalog.dates.language import ENGLISH, LANGUAGES
+from components.catalog.dates.words import short_words, words
 
 
 def said(*cases: tuple[str, str]):

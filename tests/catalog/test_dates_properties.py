@@ -9,9 +9,9 @@ import pytest
 from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 
-from components.catalog.calendars import CALENDARS, civil_from_days
-from components.catalog.date_words import short_words, words
 from components.catalog.dates import EDTFError, parse
+from components.catalog.dates.calendars import CALENDARS, civil_from_days
+from components.catalog.dates.words import short_words, words
 
 # A busy machine is no defect.
 settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])

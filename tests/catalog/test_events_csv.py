@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from components.catalog.events_csv import formula_safe
+from components.catalog.formats.events_csv import formula_safe
 from components.catalog.tables import events_csv, events_table
 
 

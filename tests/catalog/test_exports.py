@@ -8,7 +8,7 @@ import stat
 import pytest
 
 from components.catalog.dates import parse
-from components.catalog.exports import event_data, iso_day, json_document, json_text, write
+from components.catalog.formats.document import event_data, iso_day, json_document, json_text, write
 
 
 def test_the_document_holds_every_record(ys):

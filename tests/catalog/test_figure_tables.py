@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from components.catalog.catalog import load
-from components.catalog.facets import COLUMNS, Index
-from components.catalog.figure_tables import FIGURE_COLUMNS, figures_table
 from components.catalog.selection import Selection
+from components.catalog.selection.facets import COLUMNS, Index
+from components.catalog.tables.figures import FIGURE_COLUMNS, figures_table
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +38,9 @@ def test_its_time_is_that_of_all_estimates(table):
 
 def test_open_time_reaches_to_the_end(ys_folder):
     file = ys_folder / "ys" / "indicators.yaml"
-    text = file.read_text("utf-8").replace("date: 1900-05-01, by: Gazette", "date: 1900/.., by: Gazette")
+    text = file.read_text("utf-8").replace(
+        "date: 1900-05-01, by: Gazette", "date: 1900/.., by: Gazette"
+    )
     file.write_text(text, "utf-8")
     table = figures_table(load(ys_folder))
     assert table.at["strikers", "date"] == "1900-01-01/.."

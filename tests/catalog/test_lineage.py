@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from components.catalog.lineage import lineage, slots
 from components.catalog.models import Tendency, Vocabulary
+from components.catalog.tables.lineage import lineage, slots
 
 NOTHING = Vocabulary(countries=(), tendencies=(), themes=(), kinds=())
 

@@ -15,8 +15,8 @@ from components.catalog.problems import (
     quoted,
     record_words,
 )
-from components.catalog.reader import read
-from components.catalog.shapes import salvaged, shaped
+from components.catalog.reading.shapes import salvaged, shaped
+from components.catalog.reading.strict_yaml import read
 
 AN_EVENT = (
     "{id: a, date: 1900-05, title: T, kind: k, place: p, importance: 2, themes: [t], "
@@ -223,7 +223,11 @@ def test_what_is_no_record_at_all_is_told_so(text, what):
 def test_no_message_speaks_of_classes_or_of_pydantic():
     wrong = "{id: [], date: [], title: {}, kind: 1 2, importance: x, themes: x, roles: x, sources: [1], foo: 1}"
     said = " ".join(f"{what} {hint}" for _, _, what, hint in faults(wrong))
-    assert not [word for word in ("Input", "pydantic", "validation", "Event", "tuple", "str") if word in said.split()]
+    assert not [
+        word
+        for word in ("Input", "pydantic", "validation", "Event", "tuple", "str")
+        if word in said.split()
+    ]
 
 
 # What cannot be left out --------------------------------------------------------------------------

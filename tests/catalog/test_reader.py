@@ -9,7 +9,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from components.catalog.reader import YamlProblem, locate, pieces, read
+from components.catalog.reading.strict_yaml import YamlProblem, locate, pieces, read
 
 
 def refusal(text: str | bytes) -> tuple[int, int, str, str]:
@@ -36,11 +36,17 @@ def test_an_empty_document_is_none():
 
 
 def test_folded_prose_is_one_line_and_literal_prose_keeps_its_lines():
-    assert read("a: >\n  one\n  two\nb: |\n  one\n  two\n")[0] == {"a": "one two\n", "b": "one\ntwo\n"}
+    assert read("a: >\n  one\n  two\nb: |\n  one\n  two\n")[0] == {
+        "a": "one two\n",
+        "b": "one\ntwo\n",
+    }
 
 
 def test_windows_line_ends_and_all_scripts_are_read():
-    assert read("a: Кронштадт\r\nb: «Aragó» 😀\r\n".encode())[0] == {"a": "Кронштадт", "b": "«Aragó» 😀"}
+    assert read("a: Кронштадт\r\nb: «Aragó» 😀\r\n".encode())[0] == {
+        "a": "Кронштадт",
+        "b": "«Aragó» 😀",
+    }
 
 
 def test_forty_levels_are_read():
@@ -54,8 +60,10 @@ def test_forty_levels_are_read():
 @given(
     st.recursive(
         st.text(alphabet="ab: #'\"-[]{}\n0é", max_size=12),
-        lambda inner: st.lists(inner, max_size=3)
-        | st.dictionaries(st.text(alphabet="abc", min_size=1, max_size=3), inner, max_size=3),
+        lambda inner: (
+            st.lists(inner, max_size=3)
+            | st.dictionaries(st.text(alphabet="abc", min_size=1, max_size=3), inner, max_size=3)
+        ),
         max_leaves=12,
     )
 )
@@ -167,7 +175,9 @@ def test_a_mistake_comes_with_what_to_do(text, line, column, advice):
 
 
 def test_text_cut_by_a_comment_sign_is_noticed_and_a_comment_is_not():
-    text = "a: Union No #5\nb: 1  # one\nc: '#5'  # five\nd: two lines\n  and #more\ne: [x #y\n  ]\n"
+    text = (
+        "a: Union No #5\nb: 1  # one\nc: '#5'  # five\nd: two lines\n  and #more\ne: [x #y\n  ]\n"
+    )
     data, marks = read(text)
     assert data == {"a": "Union No", "b": "1", "c": "#5", "d": "two lines and", "e": ["x"]}
     assert [(one.line, one.column, one.message) for one in marks.notices] == [
@@ -181,7 +191,9 @@ def test_text_cut_by_a_comment_sign_is_noticed_and_a_comment_is_not():
 
 
 @settings(max_examples=400, deadline=2000)
-@given(st.text() | st.text(alphabet="-:[]{}&*!|>'\"%@`#,?<= \n\tabé.\\0", max_size=80) | st.binary())
+@given(
+    st.text() | st.text(alphabet="-:[]{}&*!|>'\"%@`#,?<= \n\tabé.\\0", max_size=80) | st.binary()
+)
 def test_any_input_is_read_or_refused(text):
     try:
         data, marks = read(text)
@@ -218,5 +230,5 @@ def test_hostile_input_is_answered_within_seconds(text):
 
 
 def test_too_many_values_are_refused(monkeypatch):
-    monkeypatch.setattr("components.catalog.reader.MOST_VALUES", 3)
+    monkeypatch.setattr("components.catalog.reading.strict_yaml.MOST_VALUES", 3)
     assert refusal("[a, b, c, d]") == (1, 8, "more than 3 values", "Split the file.")

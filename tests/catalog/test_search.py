@@ -5,8 +5,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from components.catalog.folding import fold, indexed, plain
-from components.catalog.search import (
+from components.catalog.search.everywhere import (
     Hit,
     entries,
     find,
@@ -16,6 +15,7 @@ from components.catalog.search import (
     search_everything,
     snippet,
 )
+from components.catalog.search.folding import fold, indexed, plain
 from components.catalog.tables import events_table
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from components.catalog.calendars import days_from_civil
-from components.catalog.facets import COLUMNS
+from components.catalog.dates.calendars import days_from_civil
 from components.catalog.selection import GROUPS, Index, Selection, facet_counts
+from components.catalog.selection.facets import COLUMNS
 from components.catalog.tables import events_table
 
 

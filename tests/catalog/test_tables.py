@@ -7,7 +7,6 @@ import pandas as pd
 import pytest
 
 from components.catalog.dates import parse
-from components.catalog.event_tables import extent
 from components.catalog.models import Vocabulary
 from components.catalog.tables import (
     agents_table,
@@ -18,6 +17,7 @@ from components.catalog.tables import (
     sources_table,
     uses_of,
 )
+from components.catalog.tables.events import extent
 
 NOTHING = Vocabulary(countries=(), tendencies=(), themes=(), kinds=())
 

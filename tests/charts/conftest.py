@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 
 from components.charts.civil import civil_of, day_of
-from components.charts.lanes import Lane, Period
+from components.charts.timeline.lanes import Lane, Period
 from components.charts.words import Words
 
 WORDS = Words(

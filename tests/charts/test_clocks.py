@@ -12,12 +12,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from components.charts.civil import day_of
-from components.charts.clocks import Board, Clock, board, clocks_figure
-from components.charts.clocks_alt import clocks_alt
-from components.charts.clocks_key import further_mark, match_mark, range_mark, side_mark
-from components.charts.clocks_rows import Label, rows_of
-from components.charts.clocks_scale import calendar_scale, month_scale, text_ends
-from components.charts.clocks_words import (
+from components.charts.clocks.alt import clocks_alt
+from components.charts.clocks.figure import Board, Clock, board, clocks_figure
+from components.charts.clocks.key import further_mark, match_mark, range_mark, side_mark
+from components.charts.clocks.rows import Label, rows_of
+from components.charts.clocks.scale import calendar_scale, month_scale, text_ends
+from components.charts.clocks.words import (
     ClockWords,
     edge_date,
     gap_sentence,

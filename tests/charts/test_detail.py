@@ -7,7 +7,8 @@ import pytest
 
 from components.charts.axis import make_axis
 from components.charts.civil import day_of
-from components.charts.detail import (
+from components.charts.extents import extents
+from components.charts.timeline.detail import (
     MAX_ROWS,
     MAX_ROWS_DENSE,
     Detail,
@@ -15,7 +16,6 @@ from components.charts.detail import (
     detail_of,
     most_important,
 )
-from components.charts.extents import extents
 
 AXIS = make_axis((day_of(1900), day_of(1903) - 1), 900)
 

@@ -7,7 +7,7 @@ import pytest
 from components.charts.axis import make_axis
 from components.charts.civil import day_of
 from components.charts.extents import extents
-from components.charts.geometry import ARROW, footing, is_shown
+from components.charts.timeline.geometry import ARROW, footing, is_shown
 from components.charts.tokens import MARK, PALE
 
 WIDTH = 1095  # a px a day

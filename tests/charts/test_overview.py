@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 import pytest
 
 from components.charts.civil import day_of
-from components.charts.overview import overview_figure
+from components.charts.timeline.overview import overview_figure
 from components.charts.tokens import LIGHT
 
 

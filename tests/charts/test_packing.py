@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from components.charts.measure import text_px
-from components.charts.packing import Place, Rows, bare, label_places
+from components.charts.timeline.packing import Place, Rows, bare, label_places
 from components.charts.tokens import LABEL, NEIGHBOUR_GAP
 
 

@@ -10,9 +10,9 @@ import plotly.graph_objects as go
 import pytest
 
 from components.charts.civil import day_of
-from components.charts.lanes import Lane, Period
 from components.charts.measure import text_px
-from components.charts.timeline import timeline_figure
+from components.charts.timeline.figure import timeline_figure
+from components.charts.timeline.lanes import Lane, Period
 from components.charts.tokens import DARK, LIGHT
 
 LAYOUTS = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from components.charts.civil import day_of
-from components.charts.lanes import Lane
+from components.charts.timeline.lanes import Lane
 from components.charts.words import overview_alt, timeline_alt
 
 

@@ -13,9 +13,11 @@ from components.catalog.dates import parse
 from components.catalog.models import Agent
 from components.catalog.selection import Index, Selection, known
 from components.catalog.tables import events_table
-from components.ui import agents, claims, record_filters, records, search, sources, tendency_card
+from components.ui import search
 from components.ui.content import Content
-from components.ui.record_parts import initial_of, letter_heading, named
+from components.ui.records import agents, claims, shared, sources, tendency_card
+from components.ui.records import filters as record_filters
+from components.ui.records.parts import initial_of, letter_heading, named
 
 
 def told(markup: str) -> str:
@@ -28,8 +30,8 @@ def content(catalog) -> Content:
 
 
 @pytest.fixture(scope="module")
-def kept(ys) -> records.Records:
-    return records.records(content(ys))
+def kept(ys) -> shared.Records:
+    return shared.records(content(ys))
 
 
 @pytest.mark.parametrize(
@@ -165,9 +167,9 @@ def test_a_broad_tendency_finds_people_of_the_narrower(kept):
 
 def test_a_link_to_another_record_keeps_filters_but_not_the_search():
     selection = Selection(text="bread", countries=("armor",), extras=(("type", "book"),))
-    assert records.link_to("source", "ys-web", selection) == "sources?country=armor&id=ys-web"
-    assert records.link_to("source", "ys-web") == "sources?id=ys-web"
-    assert records.link_to("claim", "K-1", within="review") == "review?id=review&open=K-1"
+    assert shared.link_to("source", "ys-web", selection) == "sources?country=armor&id=ys-web"
+    assert shared.link_to("source", "ys-web") == "sources?id=ys-web"
+    assert shared.link_to("claim", "K-1", within="review") == "review?id=review&open=K-1"
 
 
 def also(kept, text: str, **options) -> list[str]:
@@ -197,7 +199,7 @@ def test_of_many_hits_five_are_shown_and_the_way_to_all(ys_folder):
     )
     with (ys_folder / "people.yaml").open("a", encoding="utf-8") as file:
         file.write(people)
-    kept = records.records(content(load(ys_folder)))
+    kept = shared.records(content(load(ys_folder)))
     page = search.also_found(kept.content, Selection(text="porter"))
     assert also(kept, "porter")[0] == (
         "People Porter 1 · Porter 2 · Porter 3 · Porter 4 · Porter 5 · all 7"

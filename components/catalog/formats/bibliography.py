@@ -5,9 +5,9 @@ from __future__ import annotations
 import pandas as pd
 
 from components.catalog.catalog import Catalog
-from components.catalog.citation_formats import bibtex_file, csl_file, ris_file
-from components.catalog.citations import bibliography, bibliography_key, plain
-from components.catalog.csl import one_line
+from components.catalog.citations.chicago import bibliography, bibliography_key, plain
+from components.catalog.citations.csl import one_line
+from components.catalog.citations.formats import bibtex_file, csl_file, ris_file
 from components.catalog.formats.parts import sources_of, terms_of_use
 
 

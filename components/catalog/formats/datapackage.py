@@ -16,14 +16,14 @@ from typing import Any
 
 import pandas as pd
 
-from components.catalog.bibtex import bibtex
 from components.catalog.catalog import Catalog
-from components.catalog.citation_formats import csl_file
-from components.catalog.events_csv import formula_safe
+from components.catalog.citations.bibtex import bibtex
+from components.catalog.citations.formats import csl_file
 from components.catalog.formats.datapackage_tables import TABLES, Table
+from components.catalog.formats.events_csv import formula_safe
 from components.catalog.formats.parts import sources_of, terms_of_use
 from components.catalog.models import Header
-from components.catalog.shape_words import written_fields
+from components.catalog.reading.shape_words import written_fields
 
 LIST_SIGN = "; "
 _TYPES = {

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from components.catalog.catalog import Catalog
-from components.catalog.exports import iso_day
+from components.catalog.formats.document import iso_day
 from components.catalog.formats.parts import date_words, events_of, sources_of
 from components.catalog.models import (
     Agent,
@@ -24,7 +24,7 @@ from components.catalog.models import (
     Source,
     Tendency,
 )
-from components.catalog.source_tables import sources_table
+from components.catalog.tables.sources import sources_table
 
 Row = dict[str, Any]
 

@@ -9,7 +9,7 @@ import pandas as pd
 
 from components.catalog.catalog import Catalog
 from components.catalog.models import Event, Period, Record, Source
-from components.catalog.shape_words import written_fields
+from components.catalog.reading.shape_words import written_fields
 
 # What is held → the record whose fields are spoken of.
 HELD: dict[str, type[Record]] = {

@@ -12,7 +12,7 @@ import pandas as pd
 
 from components.catalog.catalog import Catalog
 from components.catalog.dates import Span
-from components.catalog.exports import iso_day
+from components.catalog.formats.document import iso_day
 from components.catalog.formats.parts import (
     date_words,
     events_of,

@@ -13,9 +13,9 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from components.catalog.calendars import civil_from_days
 from components.catalog.catalog import Catalog
 from components.catalog.dates import Span
+from components.catalog.dates.calendars import civil_from_days
 from components.catalog.formats.parts import (
     BEYOND,
     NO_BOUND,

@@ -11,11 +11,11 @@ from typing import Any
 
 import pandas as pd
 
-from components.catalog.calendars import civil_from_days, iso
 from components.catalog.catalog import Catalog
-from components.catalog.chicago_parts import full_name
-from components.catalog.csl import first_date
+from components.catalog.citations.csl import first_date
+from components.catalog.citations.parts import full_name
 from components.catalog.dates import Span
+from components.catalog.dates.calendars import civil_from_days, iso
 from components.catalog.formats.parts import (
     date_words,
     events_of,

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from components.catalog.calendars import iso
 from components.catalog.catalog import Catalog
 from components.catalog.dates import Span
+from components.catalog.dates.calendars import iso
 from components.catalog.formats.parts import (
     BEYOND,
     NO_BOUND,

@@ -13,7 +13,7 @@ from components.catalog.formats.linked_data import schema_org
 from components.catalog.formats.periodo import periodo
 from components.catalog.formats.tables import readers_csv, whole_json
 from components.catalog.models import Event, Source
-from components.catalog.shape_words import written_fields
+from components.catalog.reading.shape_words import written_fields
 
 _EVENT, _SOURCE = tuple(written_fields(Event)), tuple(written_fields(Source))
 _KEPT = ("id", "date", "old_style", "title", "summary")

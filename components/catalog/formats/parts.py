@@ -9,12 +9,12 @@ from typing import Any
 
 import pandas as pd
 
-from components.catalog.calendars import civil_from_days
 from components.catalog.catalog import Catalog
-from components.catalog.citations import plain, short_note
-from components.catalog.csl import one_line
-from components.catalog.date_words import words
+from components.catalog.citations.chicago import plain, short_note
+from components.catalog.citations.csl import one_line
 from components.catalog.dates import Span
+from components.catalog.dates.calendars import civil_from_days
+from components.catalog.dates.words import words
 from components.catalog.models import Event, Header, Source
 from components.catalog.references import references
 

@@ -12,10 +12,10 @@ from typing import Any
 
 import pandas as pd
 
-from components.catalog.calendars import civil_from_days
 from components.catalog.catalog import Catalog
-from components.catalog.date_words import words
 from components.catalog.dates import Span
+from components.catalog.dates.calendars import civil_from_days
+from components.catalog.dates.words import words
 from components.catalog.formats.parts import json_text
 from components.catalog.models import Collection
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pandas as pd
 
 from components.catalog.catalog import Catalog
-from components.catalog.events_csv import events_csv
-from components.catalog.exports import json_text
+from components.catalog.formats.document import json_text
+from components.catalog.formats.events_csv import events_csv
 
 
 def readers_csv(catalog: Catalog, table: pd.DataFrame) -> str:

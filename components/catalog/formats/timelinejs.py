@@ -16,10 +16,10 @@ from typing import Any
 
 import pandas as pd
 
-from components.catalog.calendars import civil_from_days
 from components.catalog.catalog import Catalog
 from components.catalog.dates import Span
-from components.catalog.events_csv import formula_safe
+from components.catalog.dates.calendars import civil_from_days
+from components.catalog.formats.events_csv import formula_safe
 from components.catalog.formats.parts import (
     NO_BOUND,
     date_words,

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from components.catalog.yaml_problems import NEVER_MEANT
+from components.catalog.reading.yaml_problems import NEVER_MEANT
 
 WIDTH = 96
 _BREAKS = re.compile("\r\n?|[\x85\u2028\u2029]")

@@ -11,12 +11,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from components.catalog.formats.accepted import READERS, yaml_of
-from components.catalog.formats.html_text import html_text
-from components.catalog.formats.incoming import Found, Refused, slug
 from components.catalog.formats.tex import plain
+from components.catalog.imports.accepted import READERS, yaml_of
+from components.catalog.imports.html_text import html_text
+from components.catalog.imports.incoming import Found, Refused, slug
 from components.catalog.models import Event
-from components.catalog.reader import read
+from components.catalog.reading.strict_yaml import read
 
 
 def brought(name: str, text: str | bytes) -> tuple[list[dict[str, Any]], list[str]]:
@@ -50,7 +50,10 @@ def slide(start: Any, end: Any = None, **more: Any) -> dict[str, Any]:
     ],
 )
 def test_a_slides_date_is_as_precise_as_it_was(start, end, date):
-    assert brought("timelinejs", slides(slide(start, end))) == ([{"id": "t", "date": date, "title": "T"}], [])
+    assert brought("timelinejs", slides(slide(start, end))) == (
+        [{"id": "t", "date": date, "title": "T"}],
+        [],
+    )
 
 
 @pytest.mark.parametrize(
@@ -89,9 +92,16 @@ def test_a_slides_text_is_plain_text():
 
 
 def test_what_has_no_field_here_is_said():
-    full = slide({"year": 1901, "hour": 10}, media={"url": "https://ys.example/x.jpg"}, group="G", background={"color": "red"})
+    full = slide(
+        {"year": 1901, "hour": 10},
+        media={"url": "https://ys.example/x.jpg"},
+        group="G",
+        background={"color": "red"},
+    )
     era = slide({"year": 1901}, {"year": 1902})
-    records, told = brought("timelinejs", slides(full, 7, slide(1, text=None), title={"text": {}}, eras=[era]))
+    records, told = brought(
+        "timelinejs", slides(full, 7, slide(1, text=None), title={"text": {}}, eras=[era])
+    )
     assert len(records) == 1
     assert told == [
         "era 1: an era is not carried. Write it as a period of a collection: {label: T, date: 1901/1902}",
@@ -114,7 +124,10 @@ def test_a_date_that_was_changed_beside_our_own_is_the_one_that_counts():
 
 def test_ids_are_made_of_titles_and_none_is_twice():
     one = slide({"year": 1901}, unique_id="Grain Store")
-    records, told = brought("timelinejs", slides(one, one, slide({"year": 1901}), slide({"year": 1901}, text={"headline": "日本"})))
+    records, told = brought(
+        "timelinejs",
+        slides(one, one, slide({"year": 1901}), slide({"year": 1901}, text={"headline": "日本"})),
+    )
     assert [record["id"] for record in records] == ["grain-store", "grain-store-2", "t", "untitled"]
     assert told[:2] == [
         "event 1 “T”: its id “Grain Store” is “grain-store” here",
@@ -134,7 +147,12 @@ def test_the_spreadsheet_of_a_teacher():
     records, told = brought("timelinejs-csv", "\r\n".join(rows))
     assert records == [
         {"id": "grain-store", "date": "1901-05-14", "title": "Grain store", "summary": "Opened"},
-        {"id": "strike", "date": "1901/1902", "date_note": "In the file: Winter", "title": "Strike"},
+        {
+            "id": "strike",
+            "date": "1901/1902",
+            "date_note": "In the file: Winter",
+            "title": "Strike",
+        },
     ]
     assert told == [
         "row 5: an era is not carried. Write it as a period of a collection: {label: An era, date: 1900/1901}",
@@ -169,7 +187,9 @@ def test_any_csv_whose_columns_have_our_names():
     ]
 
 
-@pytest.mark.parametrize("date", ["14/05/1901", "May 1901", "05-14-1901", "c. 1901", "1901-02-30", "1901-13"])
+@pytest.mark.parametrize(
+    "date", ["14/05/1901", "May 1901", "05-14-1901", "c. 1901", "1901-02-30", "1901-13"]
+)
 def test_a_date_that_is_not_edtf_is_not_guessed_at(date):
     (record,), told = brought("csv", f"title,date\nStrike,{date}\n")
     assert record == {"id": "strike", "date_note": f"In the file: {date}", "title": "Strike"}
@@ -183,7 +203,10 @@ def test_a_note_on_the_date_stays_beside_what_was_not_understood():
 
 
 def test_a_file_from_excel_is_read_as_it_comes():
-    for data in ("\ufefftitle,date\nКерь,1901\n".encode(), "title\tdate\nКерь\t1901\n".encode("utf-16")):
+    for data in (
+        "\ufefftitle,date\nКерь,1901\n".encode(),
+        "title\tdate\nКерь\t1901\n".encode("utf-16"),
+    ):
         (record,), _ = brought("csv", data)
         assert (record["title"], record["date"]) == ("Керь", "1901")
 
@@ -219,7 +242,12 @@ def test_a_markwhen_text_with_its_casual_dates():
 def test_a_markwhen_event_that_was_changed_counts_as_it_stands():
     text = '1902: New #bread\ntitle: "Old"\nedtf: "1901~"\nText.\n> Date: a remark\n'
     (record,), told = brought("markwhen", text)
-    assert record == {"id": "new", "date": "1902", "title": "New", "summary": "Text.\nDate: a remark"}
+    assert record == {
+        "id": "new",
+        "date": "1902",
+        "title": "New",
+        "summary": "Text.\nDate: a remark",
+    }
     assert told[0] == "line 1 “New #bread”: edtf “1901~” does not fit “1902”, which is taken"
 
 
@@ -227,7 +255,17 @@ def test_a_markwhen_event_that_was_changed_counts_as_it_stands():
 
 
 def calendar(*lines: str) -> str:
-    return "\r\n".join(["BEGIN:VCALENDAR", "VERSION:2.0", "BEGIN:VEVENT", *lines, "END:VEVENT", "END:VCALENDAR", ""])
+    return "\r\n".join(
+        [
+            "BEGIN:VCALENDAR",
+            "VERSION:2.0",
+            "BEGIN:VEVENT",
+            *lines,
+            "END:VEVENT",
+            "END:VCALENDAR",
+            "",
+        ]
+    )
 
 
 @pytest.mark.parametrize(
@@ -257,7 +295,14 @@ def test_a_calendars_texts_are_unfolded_and_its_alarms_are_not_events():
         "UID:123@ys.example",
     )  # fmt: skip
     records, told = brought("ical", text)
-    assert records == [{"id": "grain-store", "date": "1901-05-14", "title": "Grain, store", "summary": "One\nTwo; three\\"}]
+    assert records == [
+        {
+            "id": "grain-store",
+            "date": "1901-05-14",
+            "title": "Grain, store",
+            "summary": "One\nTwo; three\\",
+        }
+    ]
     assert told == [
         "event 1 “Grain, store”: it repeats: its first time alone is carried",
         "not carried: LOCATION",
@@ -283,14 +328,30 @@ def test_csl_json_as_zotero_writes_it():
             "id": "http://zotero.org/users/1/items/ABC",
             "type": "article-journal",
             "title": "Bread",
-            "author": [{"family": "Beethoven", "given": "L.", "non-dropping-particle": "van", "suffix": "Jr"}],
+            "author": [
+                {
+                    "family": "Beethoven",
+                    "given": "L.",
+                    "non-dropping-particle": "van",
+                    "suffix": "Jr",
+                }
+            ],
             "issued": {"date-parts": [["1901", 5]]},
             "accessed": {"date-parts": [[2020]]},
             "volume": 12,
             "URL": "ftp://ys.example",
         },
-        {"type": "post-weblog", "title": "A post", "issued": {"date-parts": [[1901]], "season": 2, "circa": True}},
-        {"type": "book", "title": "Old", "editor": [{"literal": "Committee"}], "issued": {"raw": "circa 1901"}},
+        {
+            "type": "post-weblog",
+            "title": "A post",
+            "issued": {"date-parts": [[1901]], "season": 2, "circa": True},
+        },
+        {
+            "type": "book",
+            "title": "Old",
+            "editor": [{"literal": "Committee"}],
+            "issued": {"raw": "circa 1901"},
+        },
         {"type": "book"},
         "x",
     ]
@@ -488,13 +549,26 @@ JSON = st.recursive(
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(JSON, st.sampled_from(["timelinejs", "csl-json"]))
 def test_any_json_at_all_is_refused_or_read(data, name):
-    text = json.dumps({"events": [data, data]} if name == "timelinejs" else [data, {"title": "T", "issued": data}])
+    text = json.dumps(
+        {"events": [data, data]} if name == "timelinejs" else [data, {"title": "T", "issued": data}]
+    )
     found = READERS[name].read(text.encode())
     read(yaml_of(found, READERS[name].gives, "a file"))
 
 
 def test_a_cell_that_is_yaml_stays_a_cell():
-    cells = ["- id: x", "&a", "*a", "!!python/object:os.system", "{a: b}", "a: b #c", "---", "%YAML", "'\"", "<<: *a"]
+    cells = [
+        "- id: x",
+        "&a",
+        "*a",
+        "!!python/object:os.system",
+        "{a: b}",
+        "a: b #c",
+        "---",
+        "%YAML",
+        "'\"",
+        "<<: *a",
+    ]
     text = io.StringIO()
     csv.writer(text).writerows([["title", "date"], *([cell, "1901"] for cell in cells)])
     found = READERS["csv"].read(text.getvalue().encode())

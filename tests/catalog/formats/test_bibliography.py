@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from components.catalog.citation_formats import bibtex_file, csl_file, ris_file
+from components.catalog.citations.formats import bibtex_file, csl_file, ris_file
 from components.catalog.formats.bibliography import bibtex, csl, ris, text
 
 

@@ -11,12 +11,12 @@ from typing import get_args
 
 import pytest
 
-from components.catalog.formats.accepted import READERS
 from components.catalog.formats.format import HELD
 from components.catalog.formats.manual import formats_page
 from components.catalog.formats.offered import FORMATS
+from components.catalog.imports.accepted import READERS
 from components.catalog.models import Event, Source
-from components.catalog.shape_words import written_fields
+from components.catalog.reading.shape_words import written_fields
 from components.catalog.tables import events_table
 
 ROOT = Path(__file__).parent.parent.parent.parent

@@ -15,12 +15,12 @@ from hypothesis import strategies as st
 
 from components.catalog.catalog import Catalog, load
 from components.catalog.dates import parse
-from components.catalog.formats.accepted import READERS, yaml_of
 from components.catalog.formats.offered import FORMATS
 from components.catalog.formats.yaml_text import cleaned
+from components.catalog.imports.accepted import READERS, yaml_of
 from components.catalog.models import Event, Source
-from components.catalog.reader import read
-from components.catalog.shapes import shaped
+from components.catalog.reading.shapes import shaped
+from components.catalog.reading.strict_yaml import read
 from components.catalog.tables import events_table
 
 YS = load(Path(__file__).parent.parent.parent / "fixtures" / "ys")
@@ -154,7 +154,9 @@ def test_what_is_missing_in_a_record_is_all_that_the_check_complains_of(name):
     record = brought_back(name, YS)[0]["amnesty"]
     _, faults = shaped(Event, record)
     if name == "csv":
-        assert [fault.what for fault in faults] == ["missing: kind, place, importance, themes, roles, sources"]
+        assert [fault.what for fault in faults] == [
+            "missing: kind, place, importance, themes, roles, sources"
+        ]
     assert {fault.kind for fault in faults} == {"missing-field"}
 
 
@@ -167,7 +169,9 @@ _WORDS = (
 )
 _NAMES = st.one_of(
     st.fixed_dictionaries({"family": _WORDS, "given": _WORDS}),
-    st.fixed_dictionaries({"family": _WORDS, "given": _WORDS, "particle": st.sampled_from(["von", "Le"])}),
+    st.fixed_dictionaries(
+        {"family": _WORDS, "given": _WORDS, "particle": st.sampled_from(["von", "Le"])}
+    ),
     st.fixed_dictionaries({"literal": _WORDS}),
 )
 _TEXT_FIELDS = (

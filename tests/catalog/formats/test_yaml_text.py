@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from components.catalog.formats.yaml_text import WIDTH, cleaned, field_lines, records_text, scalar
-from components.catalog.reader import read
+from components.catalog.reading.strict_yaml import read
 
 TEXTS = st.one_of(
     st.text(max_size=120).map(cleaned).filter(bool),

@@ -1,0 +1,1 @@
+"""What helps those who write content: schemas for editors, templates, a small catalogue."""

@@ -1,0 +1,1 @@
+"""Sources in words and in the formats of other programs."""

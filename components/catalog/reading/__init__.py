@@ -1,0 +1,1 @@
+"""From files to records: strict YAML, shapes, and every problem with its place."""

@@ -1,0 +1,166 @@
+"""All files of a catalogue into records: what is wrong becomes a problem, the rest is kept.
+
+A record that is not understood is left out, and remembered as declared, so that those who point
+to it are not reported for its fault. (Header, vocabulary, collections: see `foundations`.)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from components.catalog.models import (
+    Agent,
+    Comparison,
+    Dispute,
+    Event,
+    Indicator,
+    Place,
+    Record,
+    Review,
+    Source,
+)
+from components.catalog.problems import ERROR, Fault, Problem, record_words
+from components.catalog.reading import entries
+from components.catalog.reading.entries import BrokenEntry, Entry
+from components.catalog.reading.files import SINGLE, ContentFile, content, reason
+from components.catalog.reading.shapes import shaped
+from components.catalog.reading.yaml_problems import YamlProblem, decoded, decoded_anyway
+from components.catalog.references import Key
+
+TERM_KINDS = ("country", "tendency", "theme", "kind")
+MODELS: dict[str, type[Record]] = {
+    "person": Agent, "organisation": Agent, "place": Place, "source": Source, "dispute": Dispute,
+    "indicator": Indicator, "event": Event, "comparison": Comparison, "review": Review,
+}  # fmt: skip
+# Records that share one space of names: a role's actor is found in either of two files.
+_NAMESPACES = {"organisation": "person", "indicator": "event", "dispute": "event"}
+_IN_COLLECTION = ("event", "indicator", "dispute")
+
+
+class Gathering:
+    """What has been read so far; `catalog.load` makes a Catalog of it.
+
+    records: kind → id → record; where: (kind, id) → (file, line, column)
+    declared: records that exist but were left out
+    unread: kinds of which a file could not be read; absent: kinds of which there is no file
+    """
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+        self.records: dict[str, dict[str, Any]] = {
+            kind: {} for kind in (*MODELS, *TERM_KINDS, "collection")
+        }
+        self.where: dict[Key, tuple[str, int, int]] = {}
+        self.collection_of: dict[str, str] = {}
+        self.declared: set[Key] = set()
+        self.unread: set[str] = set()
+        self.absent: set[str] = {*TERM_KINDS, "person", "organisation", "place", "source"}
+        self._taken: dict[Key, str] = {}
+
+    # Files -------------------------------------------------------------------------------------
+
+    def file(self, file: ContentFile) -> None:
+        """Read a file of records of one kind."""
+        for entry in self.entries(file):
+            self.record(file.kind, entry, file)
+
+    def entries(self, file: ContentFile) -> Iterator[Entry]:
+        """What can be read of a file; the rest is reported."""
+        self.absent.discard(file.kind)
+        text = self._text(file)
+        if text is None:
+            return
+        split = entries.single if file.kind in SINGLE else entries.several
+        for entry in split(text):
+            if isinstance(entry, BrokenEntry):
+                self._broken(file, entry)
+            else:
+                yield entry
+
+    def _text(self, file: ContentFile) -> str | None:
+        try:
+            data = content(file.path)
+        except OSError as error:
+            self.report(file.name, "cannot-be-read", f"cannot be read: {reason(error)}")
+            self.unread.add(file.kind)
+            return None
+        try:
+            return decoded(data)
+        except YamlProblem as problem:
+            self._broken(file, BrokenEntry(problem))
+            return decoded_anyway(data)
+
+    def _broken(self, file: ContentFile, entry: BrokenEntry) -> None:
+        what = entry.problem
+        record = record_words(file.kind, entry.id) if entry.id else ""
+        if entry.id:
+            self.declared.add((file.kind, entry.id))
+        elif entry.severity == ERROR:
+            self.unread.add(file.kind)
+        self.problems.append(
+            Problem(
+                file.name,
+                what.line,
+                what.column,
+                record,
+                "",
+                what.message,
+                what.hint,
+                entry.severity,
+                "yaml",
+            )
+        )
+
+    def report(self, file: str, kind: str, what: str, hint: str = "") -> None:
+        """Report what is wrong with a whole file or folder."""
+        self.problems.append(Problem(file, 0, 0, "", "", what, hint, kind=kind))
+
+    # Records -----------------------------------------------------------------------------------
+
+    def record(self, kind: str, entry: Entry, file: ContentFile) -> None:
+        """Keep the entry as a record of this kind, or report why not."""
+        record, faults = shaped(MODELS[kind], entry.raw)
+        self.faults(kind, entry, file, faults)
+        identifier = id_in(entry.raw)
+        if record is None:
+            self.declared.add((kind, identifier))
+        elif self.is_new(kind, entry, file, record):
+            self.keep(kind, record, entry, file)
+
+    def keep(self, kind: str, record: Any, entry: Entry, file: ContentFile) -> None:
+        """Keep a record, and where it stands."""
+        self.records[kind][record.id] = record
+        self.where[kind, record.id] = (file.name, *entry.place())
+        if kind in _IN_COLLECTION:
+            self.collection_of[record.id] = file.collection
+
+    def faults(self, kind: str, entry: Entry, file: ContentFile, faults: list[Fault]) -> None:
+        """Report what is wrong with an entry."""
+        words = record_words(kind, id_in(entry.raw))
+        if words == kind and file.kind not in SINGLE:
+            words = f"{kind} {entry.number}"
+        self.problems += [entry.problem(file.name, words, fault) for fault in faults]
+
+    def is_new(self, kind: str, entry: Entry, file: ContentFile, record: Any) -> bool:
+        """Whether no record has this id yet; ids and aliases that are taken are reported."""
+        names = [(record.id, ("id",))]
+        if kind in ("event", "indicator"):
+            names += [(alias, ("aliases", n)) for n, alias in enumerate(record.aliases)]
+        space = _NAMESPACES.get(kind, kind)
+        is_new = True
+        for name, path in names:
+            if first := self._taken.get((space, name)):
+                fault = Fault(path, "duplicate-id", f"“{name}” is taken", f"See {first}.")
+                self.faults(kind, entry, file, [fault])
+                is_new = is_new and path != ("id",)
+            else:
+                line, _ = entry.place(path)
+                self._taken[space, name] = f"{file.name}:{line}"
+        return is_new
+
+
+def id_in(raw: Any) -> str:
+    """The id of plain data, "" where there is none."""
+    identifier = raw.get("id") if isinstance(raw, dict) else None
+    return identifier if isinstance(identifier, str) else ""

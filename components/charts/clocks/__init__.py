@@ -1,0 +1,1 @@
+"""Two processes on two clocks: from tables to one figure, its words and its key."""

@@ -1,0 +1,1 @@
+"""Events in lanes on time axes: from a table to one figure."""

@@ -1,0 +1,164 @@
+"""The controls of the comparison: which one, where the clocks start, in what order it is shown."""
+
+from __future__ import annotations
+
+import streamlit as st
+from markupsafe import Markup
+
+from components.catalog.tables.clocks import ORDERS, Moment
+from components.charts.clocks.words import short_date
+from components.ui import html, state
+from components.ui.compare.view import (
+    CALENDAR,
+    OWN,
+    View,
+    choices,
+    clocks,
+    with_clock,
+    with_moments,
+)
+from components.ui.content import Content, content
+from components.ui.texts import chart_words, text
+
+VIEWS = ("timeline", "list", "table")
+
+
+def which(data: Content, view: View) -> None:
+    """The choice among several comparisons; nothing where there is one."""
+    comparisons = data.catalog.comparisons
+    if len(comparisons) < 2:
+        return
+    st.session_state["compare-id"] = view.comparison.id
+    st.selectbox(
+        text("compare.which"),
+        list(comparisons),
+        key="compare-id",
+        on_change=_take_comparison,
+        format_func=lambda one: comparisons[one].title,
+    )
+
+
+def _take_comparison() -> None:
+    # What starts, sorts and is open belongs to the comparison that is left.
+    state.change(extras=(("id", st.session_state["compare-id"]),))
+
+
+def starting_point(data: Content, view: View) -> None:
+    """Where the clocks start: an alignment, the calendar, or two events of the reader's choice."""
+    labels = {a.id: a.label for a in view.comparison.alignments}
+    labels |= {OWN: text("compare.start.own"), CALENDAR: text("compare.start.calendar")}
+    st.session_state["compare-clock"] = view.clock
+    st.pills(
+        text("compare.start"),
+        clocks(data, view.comparison),
+        key="compare-clock",
+        required=True,
+        format_func=labels.get,
+        on_change=_take_clock,
+        args=(view,),
+    )
+    if view.clock == OWN and view.start.moments:
+        columns = st.columns(2)
+        for side, column in enumerate(columns):
+            with column:
+                _own(data, view, side)
+
+
+def _take_clock(view: View) -> None:
+    state.choose(with_clock(content(), view, st.session_state["compare-clock"]))
+
+
+def _own(data: Content, view: View, side: int) -> None:
+    """The events of one side from which its clock can start."""
+    possible = choices(data, view.comparison, side)
+    key, now = f"compare-own-{side}", view.start.moments[side]
+    st.session_state[key] = (now.edge, now.event)
+    st.selectbox(
+        text("compare.start.event", name=view.names[side]),
+        list(possible),
+        key=key,
+        format_func=lambda one: moment_words(data, possible[one]),
+        on_change=_take_own,
+        args=(view, side, possible),
+    )
+
+
+def _take_own(view: View, side: int, possible: dict[tuple[str, str], Moment]) -> None:
+    moments = list(view.start.moments)
+    moments[side] = possible[st.session_state[f"compare-own-{side}"]]
+    state.choose(with_moments(state.selection(), (moments[0], moments[1])))
+
+
+def moment_words(data: Content, one: Moment) -> str:
+    """An event with the day that counts: "Harbour strike ends, 14 Feb 1901"."""
+    event = data.catalog.events[one.event]
+    form = "on" if not one.lasting else "begins" if one.edge == "start" else "ends"
+    date = short_date(one.first, one.last, chart_words())
+    return text(f"compare.start.{form}", event=event.label or event.title, date=date)
+
+
+def start_words(data: Content, view: View) -> Markup:
+    """What is asked with this starting point, where the clocks start, and why there."""
+    by_id = {alignment.id: alignment for alignment in view.comparison.alignments}
+    if view.clock in by_id:
+        question, reason = by_id[view.clock].question, by_id[view.clock].reason
+    else:
+        name = "calendar" if view.is_calendar else OWN
+        question, reason = (text(f"compare.{name}.{part}") for part in ("question", "reason"))
+    parts = [Markup("<h2>{}</h2>").format(question)]
+    if view.start.moments:
+        one, other = (
+            text("compare.zero.side", name=name, moment=moment_words(data, moment))
+            for name, moment in zip(view.names, view.start.moments, strict=True)
+        )
+        zero = text("compare.zero", one=one, other=other)
+        parts.append(Markup('<p class="zero">{}</p>').format(zero))
+    parts.append(Markup('<p class="reason">{}</p>').format(reason))
+    if view.start.moments and any(one.first != one.last for one in view.start.moments):
+        parts.append(Markup('<p class="reason">{}</p>').format(text("compare.own.imprecise")))
+    block = Markup('<div class="start" id="stages" tabindex="-1">{}</div>')
+    return block.format(Markup("").join(parts))
+
+
+def display(number: int, total: int, order: str, view: str) -> None:
+    """The row above the questions: how many there are, how they are shown and in what order."""
+    row = st.container(
+        horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"
+    )
+    with row:
+        html.show(
+            Markup('<p class="count" role="status"><b>{}</b> {}</p>').format(
+                f"{number:,}", text("compare.count", total=f"{total:,}")
+            )
+        )
+        names = {one: text(f"view.{one}") for one in VIEWS}
+        names["timeline"] = text("compare.view.timeline")
+        _segments("view", text("view.label"), VIEWS, view, names)
+        names = {one: text(f"compare.sort.{one}") for one in ORDERS}
+        _segments("sort", text("compare.sort"), ORDERS, order, names)
+
+
+def _segments(
+    field: str, label: str, values: tuple[str, ...], chosen: str, names: dict[str, str]
+) -> None:
+    key = f"compare-{field}"
+    st.session_state[key] = chosen
+    st.segmented_control(
+        label,
+        values,
+        key=key,
+        required=True,
+        format_func=names.get,
+        on_change=_take,
+        args=(field, key),
+    )
+
+
+def _take(field: str, key: str) -> None:
+    value = st.session_state[key]
+    if field == "view":
+        state.change(view=value)
+    else:
+        state.choose(
+            state.selection().with_extra("sort", *(() if value == ORDERS[0] else (value,)))
+        )

@@ -1,0 +1,150 @@
+"""One figure in its frame: finding, measure, chart or table or sources, what it does not say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import streamlit as st
+from markupsafe import Markup
+
+from components.catalog.models import Indicator
+from components.catalog.selection import Selection
+from components.ui import charts, html, screen, state
+from components.ui.content import Content
+from components.ui.figures import events, shared
+from components.ui.figures import sources as figure_sources
+from components.ui.figures import table as figure_table
+from components.ui.figures.shared import FOCUS, TYPES, Figures
+from components.ui.texts import text
+
+
+def show(kept: Figures, id: str, selection: Selection, theme: str) -> None:
+    """Draw the page of the figure `id`."""
+    data, one = kept.content, kept.content.catalog.indicators[id]
+    html.show(_turn(kept, id, selection), _head(one))
+    type = _choose_type(selection)
+    match type:
+        case "table":
+            html.show(figure_table.table(data, id))
+        case "sources":
+            body = figure_sources.full(data, one, selection)
+            html.show(Markup('<div class="figure">{}</div>').format(body))
+        case _:
+            drawn = shared.chart(data, id, theme, screen.width())
+            charts.single(drawn, key=f"figure-{id}")
+    html.show(_frame(data, one, selection, with_sources=type != "sources"))
+    _downloads(data, one)
+    events.show(kept, id, selection, theme)
+
+
+def _turn(kept: Figures, id: str, selection: Selection) -> Markup:
+    """The way back to the gallery, and to the figures before and after under the filters."""
+    ids, total = list(shared.chosen(kept, selection).index), len(kept.table)
+    here = ids.index(id) if id in ids else None
+    key = "figure.back" if len(ids) == total else "figure.back.some"
+    focus = "h1" if here is None else f"#figure-{id}"
+    back = html.link(shared.href(selection), text(key, n=len(ids), total=total), focus=focus)
+    if here is None:
+        where = text("figure.outside")
+    else:
+        where = text("figure.place", place=here + 1, n=len(ids))
+    before = ids[here - 1] if here else ""
+    after = ids[here + 1] if here is not None and here + 1 < len(ids) else ""
+    turn = (
+        _neighbour(kept, selection, other, which)
+        for other, which in ((before, "previous"), (after, "next"))
+    )
+    return Markup(
+        '<nav class="turn" aria-label="{}">{}<span class="muted">{}</span>{}{}</nav>'
+    ).format(text("figure.turn"), back, where, *turn)
+
+
+def _neighbour(kept: Figures, selection: Selection, id: str, which: str) -> Markup:
+    """The link to the figure before or after; its finding shows on hovering and is read aloud."""
+    label = text(f"figure.{which}")
+    if not id:
+        return Markup('<span class="off">{}</span>').format(label)
+    name = f"{text(f'event.{which}')}: {kept.table.at[id, 'finding']}"
+    link = '<a href="{}" data-inner="1" data-focus="{}" title="{}" aria-label="{}">{}</a>'
+    return Markup(link).format(shared.href(selection, id), FOCUS, name, name, label)
+
+
+def _head(one: Indicator) -> Markup:
+    """The finding as the title; below it what is measured, in what, where and when."""
+    rows = ((text("figure.definition"), one.definition), (text("figure.scope"), one.scope))
+    return Markup(
+        '<h1 id="record-title" tabindex="-1">{}</h1><p class="sub">{}</p>'
+        '<dl class="measure">{}</dl>'
+    ).format(
+        one.finding,
+        figure_table.measure(one),
+        Markup("").join(Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(*row) for row in rows),
+    )
+
+
+def _choose_type(selection: Selection) -> str:
+    """The row of tabs; returns the one that is open."""
+    st.session_state["figure-type"] = shared.type_of(selection)
+    labels = {type: text(f"figure.type.{type}") for type in TYPES}
+    st.segmented_control(
+        text("figure.type.label"),
+        TYPES,
+        key="figure-type",
+        required=True,
+        format_func=labels.get,
+        on_change=_chosen,
+        label_visibility="collapsed",
+    )
+    return shared.type_of(selection)
+
+
+def _chosen() -> None:
+    type = st.session_state["figure-type"]
+    values = () if type == TYPES[0] else (type,)
+    state.choose(state.selection().with_extra("type", *values))
+
+
+def _frame(data: Content, one: Indicator, selection: Selection, *, with_sources: bool) -> Markup:
+    """Source, what the figure does not say, why it is broken, what was not found."""
+    lines = Markup("").join(
+        Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(name, body)
+        for name, body in _said(data, one, selection)
+        if with_sources or name != text("figure.source")
+    )
+    return Markup('<dl class="frame">{}</dl>').format(lines)
+
+
+def _said(
+    data: Content, one: Indicator, selection: Selection
+) -> Iterator[tuple[str, Markup | str]]:
+    yield text("figure.source"), figure_sources.short(data, one, selection)
+    yield text("figure.note"), one.note
+    if one.breaks:
+        yield text("figure.breaks"), one.breaks
+    for label, reason in shared.missing(data, one):
+        yield text("figure.missing"), text("figure.missing.line", label=label, reason=reason)
+
+
+def _downloads(data: Content, one: Indicator) -> None:
+    buttons = [
+        charts.Download(kind, text(f"figure.save.{form}"),
+                        text("figure.save.label", format=text(f"figure.save.{form}")),
+                        f"{one.id}.{form}", content)
+        for kind, form, content in (
+            ("png", "png", ""), ("svg", "svg", ""),
+            ("file", "csv", figure_table.figure_csv(data, one.id)),
+        )
+    ]  # fmt: skip
+    only = shared.href(Selection(), one.id)
+    copies = Markup(
+        '<a href="{0}" data-copy="{{link}}" data-done="{2}" role="button">{1}</a>'
+        '<a href="{0}" data-copy="{4}" data-done="{2}" role="button">{3}</a>'
+    ).format(
+        only,
+        text("figure.copy.link"),
+        text("figure.copied"),
+        text("figure.copy.citation"),
+        figure_table.citation(data, one.id, link="{link}"),
+    )
+    saved = shared.saved(data, one.id, figure_table.source_line(data, one.id))
+    charts.downloads(saved, buttons, str(copies), key=f"take-{one.id}")

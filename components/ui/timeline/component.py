@@ -1,0 +1,159 @@
+"""The timeline component: lanes from the selection, the figure from `charts`, Plotly in the page.
+
+`st.plotly_chart` is mounted anew on every change and never tells Python about zoom (1.67), so
+this is a component of our own around plotly.js: it keeps zoom over filter changes and reports
+window, width and opened events.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from pathlib import Path
+
+import pandas as pd
+import streamlit as st
+
+from components.catalog.selection import Selection
+from components.charts.timeline.figure import timeline_figure
+from components.charts.timeline.lanes import Lane
+from components.charts.timeline.overview import overview_figure
+from components.charts.tokens import THEMES
+from components.charts.words import overview_alt, timeline_alt
+from components.ui import server, state
+from components.ui.content import Content, content
+from components.ui.texts import chart_words, text
+from components.ui.timeline.lanes import ALL, axis_of, in_lanes, lanes_of, whole
+
+KEY = "timeline"
+_BUTTONS = {"in": "+", "out": "−", "earlier": "←", "later": "→", "all": "⤢"}
+_HERE = Path(__file__).parent
+_component = st.components.v2.component(
+    "timeline",
+    html=(_HERE / "timeline.html").read_text("utf-8"),
+    css=(_HERE / "timeline.css").read_text("utf-8"),
+    js=(_HERE / "timeline.js").read_text("utf-8"),
+    isolate_styles=False,
+)
+
+
+def timeline(
+    data: Content, chosen: pd.DataFrame, selection: Selection, theme: str, width: int
+) -> None:
+    """Draw the timeline of `chosen` (an events table) `width` px wide, with the overview below."""
+    width = _told_width(width)
+    lanes, events = lanes_of(data, selection)
+    words = chart_words()
+    figure = timeline_figure(
+        events,
+        lanes,
+        width=width,
+        theme=THEMES[theme],
+        axis=axis_of(data, selection),
+        open_id=selection.event,
+        labels=words,
+    )
+    windows = [lane.window for lane in lanes]
+    _mount(
+        width,
+        figure.to_json(),
+        _overview(data, chosen, windows, width, theme),
+        alt=timeline_alt(events, lanes, words),
+        events=list(_stops(lanes, events)),
+        overviewAlt=overview_alt(data.events, chosen, words),
+    )
+
+
+def overview(data: Content, chosen: pd.DataFrame, theme: str, width: int) -> None:
+    """Draw the overview alone: the whole span, with what is chosen of it."""
+    width = _told_width(width)
+    _mount(
+        width,
+        "",
+        _overview(data, chosen, [], width, theme),
+        alt="",
+        events=[],
+        overviewAlt=overview_alt(data.events, chosen, chart_words()),
+    )
+
+
+def _told_width(width: int) -> int:
+    """The width that the component reported, unless the page has another layout since."""
+    told = (st.session_state.get(KEY) or {}).get("width")
+    return told if told and abs(told - width) < 40 else width
+
+
+def _overview(data: Content, chosen: pd.DataFrame, windows: list, width: int, theme: str) -> str:
+    return overview_figure(
+        data.events, chosen, windows, width=width, theme=THEMES[theme], labels=chart_words()
+    ).to_json()
+
+
+def _mount(width: int, figure: str, overview: str, **words: object) -> None:
+    version = hashlib.sha256((figure + overview).encode()).hexdigest()[:16]
+    _component(
+        key=KEY,
+        data={
+            "src": server.PLOTLY_URL,
+            "figure": figure,
+            "overview": overview,
+            "width": width,
+            "version": version,
+            "labels": _labels(),
+            **words,
+        },
+        on_width_change=lambda: None,
+        on_zoom_change=_zoomed,
+        on_open_change=_opened,
+        on_widen_change=_widened,
+    )
+
+
+def _stops(lanes: list[Lane], events: pd.DataFrame) -> Iterable[dict]:
+    """The drawn events in the order in which the keyboard visits them: lane by lane, by date."""
+    for lane in lanes:
+        first, last = lane.window
+        mine = events[events["lane"] == lane.id]
+        drawn = ~((mine["latest"] < first) | (mine["earliest"] > last)).fillna(False)
+        for row in mine[drawn.astype(bool)].itertuples():
+            yield {"id": row.Index, "lane": lane.id, "text": f"{row.title}, {row.date_words}"}
+
+
+def _labels() -> dict:
+    buttons = {do: {"sign": sign, "name": text(f"zoom.{do}")} for do, sign in _BUTTONS.items()}
+    return {
+        **buttons,
+        "help": text("zoom.hint"),
+        "wheel": text("zoom.wheel"),
+        "waiting": text("timeline.waiting"),
+        "failed": text("timeline.failed"),
+    }
+
+
+def _opened() -> None:
+    if event := st.session_state[KEY].get("open"):
+        state.change(event=event)
+
+
+def _zoomed() -> None:
+    """Take the windows that the reader zoomed or panned to."""
+    zoom = st.session_state[KEY].get("zoom")
+    if not zoom:
+        return
+    lanes = zoom["lanes"] or {}
+    if zoom["axis"] == "shared":
+        lanes = dict(zip((ALL,), lanes.values(), strict=False))
+    zooms = tuple((lane, int(first), int(last)) for lane, (first, last) in sorted(lanes.items()))
+    state.change(zooms=zooms, **({} if lanes else {"window": None}))
+
+
+def _widened() -> None:
+    """A click on what lies outside a lane's window: show the whole lane."""
+    if not (lane := st.session_state[KEY].get("widen")):
+        return
+    data, selection = content(), state.selection()
+    laid = in_lanes(data, data.events, selection.lanes)
+    shared = axis_of(data, selection) == "shared"
+    lane = ALL if shared else lane
+    others = tuple(zoom for zoom in selection.zooms if zoom[0] != lane and not shared)
+    state.change(zooms=(*others, (lane, *whole(data, laid, lane))), window=None)
