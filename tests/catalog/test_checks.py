@@ -84,6 +84,12 @@ def test_what_points_to_a_broken_record_is_not_reported_for_it(edit):
     assert [(line, kind) for line, kind, *_ in found] == [(2, "wrong-value")]
 
 
+def test_a_place_has_both_degrees_or_neither(edit):
+    found = edit("places.yaml", "lat: 48.09, lon", "lon")
+    assert [(line, kind) for line, kind, *_ in found] == [(2, "half-a-point")]
+    assert edit("places.yaml", "lon: -4.51, extent: site", "extent: site") == []
+
+
 def test_an_event_is_not_related_to_itself(check, an_event):
     found = check(an_event(related="[{event: extra, how: answers}]"))
     assert found == [(11, "related-to-itself", "")]

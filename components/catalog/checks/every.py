@@ -30,6 +30,7 @@ CHECKS = (
     words.slots,
     words.full_stops,
     words.own_scripts,
+    words.half_points,
     words.needless_countries,
     words.citations,
     words.attributions,

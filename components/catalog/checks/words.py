@@ -78,6 +78,18 @@ def own_scripts(catalog: Catalog) -> Found:
                 yield (kind, identifier), Fault((field,), "no-language", what, "", WARNING)
 
 
+def half_points(catalog: Catalog) -> Found:
+    """A place has both degrees or neither."""
+    for place in catalog.places.values():
+        if (place.lat is None) != (place.lon is None):
+            field, other = ("lat", "lon") if place.lon is None else ("lon", "lat")
+            what = f"{field} stands without {other}"
+            yield (
+                ("place", place.id),
+                Fault((field,), "half-a-point", what, "Give both or neither."),
+            )
+
+
 def needless_countries(catalog: Catalog) -> Found:
     """`country` of an event is for those that do not belong to the country of their place."""
     for event in catalog.events.values():

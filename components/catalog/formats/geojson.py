@@ -19,7 +19,7 @@ from components.catalog.formats.parts import (
     json_text,
     source_notes,
 )
-from components.catalog.models import Event
+from components.catalog.models import Event, Place
 
 
 def geojson(catalog: Catalog, table: pd.DataFrame) -> str:
@@ -41,7 +41,7 @@ def _feature(catalog: Catalog, event: Event) -> dict[str, Any]:
     return {
         "type": "Feature",
         "id": event.id,
-        "geometry": {"type": "Point", "coordinates": [place.lon, place.lat]},
+        "geometry": _point(place),
         "properties": {
             "title": event.title,
             "date": event.date.text,
@@ -62,6 +62,11 @@ def _feature(catalog: Catalog, event: Event) -> dict[str, Any]:
         },
         "when": {"timespans": [_timespan(event.date)]},
     }
+
+
+def _point(place: Place) -> dict[str, Any] | None:
+    """None is what the format has for a feature without a known place (RFC 7946, 3.2)."""
+    return place.point and {"type": "Point", "coordinates": [*reversed(place.point)]}
 
 
 def _timespan(span: Span) -> dict[str, dict[str, str]]:

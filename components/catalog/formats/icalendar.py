@@ -89,7 +89,8 @@ def _event(catalog: Catalog, event: Event, themes: dict[str, str], uid: str) -> 
     yield f"SUMMARY:{_text(title)}"
     yield f"DESCRIPTION:{_text(event.summary)}\\n\\n{_text(beside)}"
     yield f"LOCATION:{_text(place.label)}"
-    yield f"GEO:{place.lat:.6f};{place.lon:.6f}"
+    if place.point:
+        yield "GEO:{:.6f};{:.6f}".format(*place.point)
     yield f"CATEGORIES:{','.join(_text(themes[theme]) for theme in event.themes)}"
     yield f"STATUS:{'CONFIRMED' if is_plain else 'TENTATIVE'}"
     yield "TRANSP:TRANSPARENT"  # nobody is busy because of it

@@ -112,8 +112,11 @@ def _is_iso(day: int) -> bool:
 
 
 def _place(place: Place) -> dict[str, Any]:
-    point = {"@type": "GeoCoordinates", "latitude": place.lat, "longitude": place.lon}
-    return {"@type": "Place", "name": place.label, "geo": point}
+    data = {"@type": "Place", "name": place.label}
+    if place.point:
+        names = ("latitude", "longitude")
+        data["geo"] = {"@type": "GeoCoordinates", **dict(zip(names, place.point, strict=True))}
+    return data
 
 
 def _agent(agent: Agent, is_person: bool) -> dict[str, Any]:

@@ -56,11 +56,18 @@ class Place(Record):
     id: Id
     label: Text = described("Name as used here.", "Great Quay")
     country: CountryId = described("Id of a country in the vocabulary.", "armor")
-    lat: Number = described("Degrees north.", 48.09, ge=-90, le=90)
-    lon: Number = described("Degrees east.", -4.51, ge=-180, le=180)
+    lat: Number | None = described(
+        "Degrees north; left out with `lon` where nobody knows.", 48.09, ge=-90, le=90, default=None
+    )
+    lon: Number | None = described("Degrees east.", -4.51, ge=-180, le=180, default=None)
     extent: Literal["site", "town", "region"] = described("How exact the point is.", default="town")
     aliases: tuple[Text, ...] = described("Other spellings and scripts.", ["Kêr-Is"], default=())
     note: Text | None = described("What the point stands for.", "The gate.", default=None)
+
+    @property
+    def point(self) -> tuple[float, float] | None:
+        """(degrees north, degrees east), None where they are not known."""
+        return None if self.lat is None or self.lon is None else (self.lat, self.lon)
 
 
 class Agent(Record):

@@ -11,7 +11,6 @@ from functools import cache
 
 import pandas as pd
 import plotly.graph_objects as go
-import streamlit as st
 
 from components.catalog.models import Indicator
 from components.catalog.selection import Index, Selection
@@ -22,7 +21,7 @@ from components.charts.figures import indicator_alt as alt_of
 from components.charts.tokens import THEMES
 from components.ui import state
 from components.ui.charts import Picture, picture
-from components.ui.content import Content
+from components.ui.content import Content, remembered
 from components.ui.filtered import Filtered
 from components.ui.records.shared import first, settled
 from components.ui.texts import chart_words, group
@@ -61,8 +60,7 @@ class Figures:
         )
 
 
-# What is kept holds the content, so no other content can get the id by which it is kept.
-@st.cache_resource(max_entries=2, show_spinner=False, hash_funcs={Content: id})
+@remembered(most=2)
 def figures(data: Content) -> Figures:
     """The figures of `data`, made once."""
     table = figures_table(data.catalog)
@@ -116,7 +114,7 @@ def missing(data: Content, one: Indicator) -> list[tuple[str, str]]:
     ]  # fmt: skip
 
 
-@st.cache_resource(max_entries=1000, show_spinner=False, hash_funcs={Content: id})
+@remembered(most=1000)
 def estimates(data: Content, id: str) -> pd.DataFrame:
     """The numbers of a figure, see `estimates_table`; for all readers: never changed."""
     return estimates_table(data.catalog, id)
@@ -134,7 +132,7 @@ def alt(data: Content, one: Indicator) -> str:
     )
 
 
-@st.cache_resource(max_entries=1000, show_spinner=False, hash_funcs={Content: id})
+@remembered(most=1000)
 def thumbnail(data: Content, id: str, theme: str, width: int) -> Picture:
     """The small chart of a figure."""
     one = data.catalog.indicators[id]
@@ -154,7 +152,7 @@ def chart(data: Content, id: str, theme: str, width: int) -> Picture:
     return picture(_figure(data, id, theme, width), alt(data, data.catalog.indicators[id]))
 
 
-@st.cache_resource(max_entries=200, show_spinner=False, hash_funcs={Content: id})
+@remembered(most=200)
 def saved(data: Content, id: str, source: str) -> Picture:
     """The chart as it is taken away: light, with its title and its source line drawn in."""
     one = data.catalog.indicators[id]

@@ -17,7 +17,7 @@ from components.catalog.search.everywhere import Entry, entries
 from components.catalog.selection import Selection
 from components.catalog.tables import agents_table, roles_table, sources_table
 from components.ui import state
-from components.ui.content import Content
+from components.ui.content import Content, remembered
 
 FOCUS = "#record-title"
 GAP = 36  # px between the index and what stands beside it
@@ -45,8 +45,7 @@ class Records:
     entries: tuple[Entry, ...]
 
 
-# What is kept holds the content, so no other content can get the id by which it is kept.
-@st.cache_resource(max_entries=2, show_spinner=False, hash_funcs={Content: id})
+@remembered(most=2)
 def records(data: Content) -> Records:
     """The tables of `data`, made once."""
     sources = sources_table(data.catalog)

@@ -14,11 +14,11 @@ from components.catalog.citations.formats import FORMATS, coins
 from components.catalog.models import Source
 from components.catalog.selection import Selection
 from components.ui import html, state
-from components.ui.content import Content
+from components.ui.content import Content, remembered
 from components.ui.records import filters
 from components.ui.records.filters import Facet, Page
 from components.ui.records.parts import initial_of, letter_heading, letters, named, sign
-from components.ui.records.shared import FOCUS, Records, first
+from components.ui.records.shared import FOCUS, Records, first, records
 from components.ui.texts import count, text
 
 PAGE = "sources"
@@ -94,13 +94,12 @@ def _letter_of(records: Records):
     return letter
 
 
-# What is kept holds the content, so no other content can get the id by which it is kept.
-@st.cache_resource(max_entries=4, show_spinner=False, hash_funcs={Records: id})
-def _pieces(records: Records, theme: str) -> tuple[Records, dict[str, tuple[Markup, Markup]]]:
+@remembered(most=4)
+def _pieces(data: Content, theme: str) -> dict[str, tuple[Markup, Markup]]:
     """Of each source what no reader's choice changes: the entry, and what stands below it."""
     pieces = {}
-    for row in records.sources.itertuples():
-        source = records.content.catalog.sources[row.Index]
+    for row in records(data).sources.itertuples():
+        source = data.catalog.sources[row.Index]
         meta = (
             Markup("{} {}").format(sign(source.seen, theme), text(f"seen.{source.seen}")),
             Markup.escape(named("source.type", source.type)),
@@ -110,11 +109,11 @@ def _pieces(records: Records, theme: str) -> tuple[Records, dict[str, tuple[Mark
             address(source, row.url), Markup(" · ").join(meta), Markup(coins(source))
         )
         pieces[row.Index] = entry(source), below
-    return records, pieces
+    return pieces
 
 
 def _entry(records: Records, id: str, selection: Selection, theme: str) -> Markup:
-    above, below = _pieces(records, theme)[1][id]
+    above, below = _pieces(records.content, theme)[id]
     href = state.href(selection.with_extra("id", id), PAGE)
     return Markup('<li id="s-{}" class="{}"><p class="ref">{}{}</li>').format(
         id, "open" if first(selection, "id") == id else "",

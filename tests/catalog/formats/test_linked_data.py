@@ -9,6 +9,7 @@ import pytest
 
 from components.catalog.dates import parse
 from components.catalog.formats.geojson import geojson
+from components.catalog.formats.icalendar import icalendar
 from components.catalog.formats.linked_data import schema_org
 from components.catalog.formats.periodo import periodo
 
@@ -222,3 +223,17 @@ def test_an_event_is_a_point_with_its_time(ys, table):
 def test_a_time_span_has_the_ends_that_are_known(changed, edtf, span):
     (feature,) = json.loads(geojson(*changed(date=edtf)))["features"]
     assert feature["when"] == {"timespans": [span]}
+
+
+def test_a_place_that_nobody_can_point_to_has_no_point(changed):
+    catalog, table = changed()
+    place = catalog.events["amnesty"].place
+    nowhere = catalog.places[place].model_copy(update={"lat": None, "lon": None})
+    catalog = replace(catalog, places={place: nowhere})
+    (feature,) = json.loads(geojson(catalog, table))["features"]
+    assert feature["geometry"] is None
+    assert node(schema_org(catalog, table), "Event")["location"] == {
+        "@type": "Place",
+        "name": nowhere.label,
+    }
+    assert "GEO:" not in icalendar(catalog, table)
