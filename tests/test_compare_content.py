@@ -72,3 +72,34 @@ def test_no_side_is_silent_and_every_match_says_where_it_limps(comparison):
     for stage in comparison.stages:
         assert all(side.events or side.note for side in stage.sides), stage.id
         assert stage.why and stage.limps, stage.id
+
+
+@pytest.mark.parametrize(
+    ("pair", "first", "second"),
+    [
+        ("p1", (836, "1917-11/1918-03"), (70, "1936-07/1937")),
+        ("p6", (6, "1918-01-20/1918-01-27"), (5, "1936-09-15")),
+        ("p8", (2532000, "1918-01"), (559294, "1936-05-01")),
+    ],
+)
+def test_a_pair_shows_the_count_that_is_meant(catalog, comparison, pair, first, second):
+    (sides,) = (one.sides for one in comparison.pairs if one.id == pair)
+    shown = [catalog.indicators[side.indicator].estimates[0] for side in sides]
+    assert [(one.value, str(one.date)) for one in shown] == [first, second]
+
+
+def test_the_currents_inside_one_union_are_told_apart(catalog, comparison):
+    broader = {one.id: one.broader for one in catalog.vocabulary.tendencies}
+    of_spain = {
+        stance.tendency
+        for stage in comparison.stages
+        for stance in stage.stances
+        if stance.collection == "spain"
+    }
+    inside = {one for one in of_spain if broader[one] == "anarcho-syndicalist"}
+    assert len(inside) >= 5
+    assert [one for one in of_spain if broader[one] is None] == []
+
+
+def test_every_stage_is_measured_on_both_sides(stages):
+    assert stages[["a_low", "a_high", "b_low", "b_high"]].notna().all(axis=None)
