@@ -5,7 +5,7 @@ A page that filters another table than the events hands over a `Filtered` of its
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 import streamlit as st
@@ -102,7 +102,7 @@ def _group(
         _row(of, group, value, label, selection, counts)
         for value, label in _choices(content, of, group).items()
     )
-    return _rows(text(f"filter.{_NAMES[group]}"), rows, titled=group == "countries")
+    return html.options(text(f"filter.{_NAMES[group]}"), rows, titled=group == "countries")
 
 
 def _tendencies(
@@ -117,7 +117,7 @@ def _tendencies(
         for t in content.catalog.vocabulary.tendencies
         if not t.broader and t.id in offered
     )
-    return _rows(text("filter.tendency"), rows, titled=True)
+    return html.options(text("filter.tendency"), rows, titled=True)
 
 
 def _finer(content: Content, of: Filtered, selection: Selection, counts: dict) -> Markup:
@@ -128,14 +128,7 @@ def _finer(content: Content, of: Filtered, selection: Selection, counts: dict) -
         for t in content.catalog.vocabulary.tendencies
         if t.broader and (found.get(t.id) or t.id in selection.tendencies)
     ]
-    return _rows(text("filter.finer"), rows, titled=False) if rows else Markup("")
-
-
-def _rows(name: str, rows: Iterable[Markup], *, titled: bool) -> Markup:
-    heading = Markup("<h2>{}</h2>").format(name) if titled else Markup("")
-    return Markup('{}<div class="options" role="group" aria-label="{}">{}</div>').format(
-        heading, name, Markup("").join(rows)
-    )
+    return html.options(text("filter.finer"), rows, titled=False) if rows else Markup("")
 
 
 def _row(
@@ -147,24 +140,9 @@ def _row(
     counts: dict,
     mark: Markup = _NO_MARK,
 ) -> Markup:
-    """One option: a link that works as a checkbox, with its count under the other filters.
-
-    Streamlit's own checkbox would read its label's Markdown and mark aloud (1.67).
-    """
     number, chosen = counts.get(group, {}).get(value, 0), value in getattr(selection, group)
-    inside = Markup('{}<span>{}</span> <span class="n">{}</span>').format(mark, label, number)
-    if not number and not chosen:
-        return Markup('<span class="option off">{}</span>').format(inside)
-    return Markup(
-        '<a class="option" id="f-{0}-{1}" role="checkbox" aria-checked="{2}" href="{3}" '
-        'data-inner="1" data-focus="#f-{0}-{1}">{4}</a>'
-    ).format(
-        group,
-        value,
-        "true" if chosen else "false",
-        of.href(selection.toggle(group, value)),
-        inside,
-    )
+    href = of.href(selection.toggle(group, value))
+    return html.option(group, value, label, number, href, chosen=chosen, mark=mark)
 
 
 def escape(label: str) -> str:

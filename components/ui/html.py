@@ -16,6 +16,8 @@ from components.charts.symbols import grammar_key, mark_svg
 from components.charts.tokens import THEMES
 from components.ui.texts import text
 
+_NOTHING = Markup("")
+
 
 def show(*pieces: Markup, narrow: bool = False) -> None:
     """Put pieces on the page inside the element that carries our styles."""
@@ -58,6 +60,39 @@ def items(pieces: Iterable[Markup], cls: str = "") -> Markup:
     """An unordered list; nothing when it would be empty."""
     inside = Markup("").join(Markup("<li>{}</li>").format(piece) for piece in pieces)
     return Markup('<ul class="{}">{}</ul>').format(cls, inside) if inside else Markup("")
+
+
+def option(
+    group: str,
+    value: str,
+    label: str,
+    number: int,
+    href: str,
+    *,
+    chosen: bool,
+    mark: Markup = _NOTHING,
+) -> Markup:
+    """One value of a filter: a link that works as a checkbox, with its count.
+
+    group, value: make the id by which the keyboard focus comes back; href: the view with this value
+    toggled. A value that would leave nothing and is not chosen is no link. Streamlit's own checkbox
+    would read its label's Markdown and the mark aloud (1.67).
+    """
+    inside = Markup('{}<span>{}</span> <span class="n">{}</span>').format(mark, label, number)
+    if not number and not chosen:
+        return Markup('<span class="option off">{}</span>').format(inside)
+    return Markup(
+        '<a class="option" id="f-{0}-{1}" role="checkbox" aria-checked="{2}" href="{3}" '
+        'data-inner="1" data-focus="#f-{0}-{1}">{4}</a>'
+    ).format(group, value, "true" if chosen else "false", href, inside)  # fmt: skip
+
+
+def options(name: str, rows: Iterable[Markup], *, titled: bool = True) -> Markup:
+    """The values of one filter under its name, which is read aloud even where it is not shown."""
+    heading = Markup("<h2>{}</h2>").format(name) if titled else _NOTHING
+    return Markup('{}<div class="options" role="group" aria-label="{}">{}</div>').format(
+        heading, name, Markup("").join(rows)
+    )
 
 
 def tag(standing: str) -> Markup:

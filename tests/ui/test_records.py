@@ -7,6 +7,7 @@ from html import unescape
 
 import pandas as pd
 import pytest
+from markupsafe import Markup
 
 from components.catalog.catalog import load
 from components.catalog.dates import parse
@@ -17,7 +18,7 @@ from components.ui import search
 from components.ui.content import Content
 from components.ui.records import agents, claims, shared, sources, tendency_card
 from components.ui.records import filters as record_filters
-from components.ui.records.parts import initial_of, letter_heading, named
+from components.ui.records.parts import alphabetical, initial_of, named
 
 
 def told(markup: str) -> str:
@@ -120,7 +121,14 @@ def test_a_code_without_a_word_is_shown_as_it_is():
 
 def test_a_sign_that_is_no_letter_has_a_heading_that_a_link_can_find():
     assert [initial_of(text) for text in ("jover", "25 de", "")] == ["J", "#", "#"]
-    assert 'id="letter-0"' in letter_heading("#")
+    entries = [
+        ("#", Markup("<li>25</li>")),
+        ("J", Markup("<li>j</li>")),
+        ("J", Markup("<li>k</li>")),
+    ]
+    index = alphabetical(entries, "people?", "names", "names")
+    assert index.count('id="letter-0"') == index.count('id="letter-J"') == 1
+    assert 'data-focus="#letter-0"' in index and "<ol><li>j</li><li>k</li></ol>" in index
 
 
 def test_a_source_in_passing_has_no_full_stop(kept):

@@ -6,7 +6,7 @@ was chosen of them on another page is kept for that page.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import streamlit as st
 from markupsafe import Markup
@@ -81,12 +81,12 @@ def sidebar(data: Content, comparison: Comparison, theme: str) -> None:
     ]
     with st.sidebar:
         _search(selection)
-        html.show(_options(text("filter.tendency"), broad))
+        html.show(html.options(text("filter.tendency"), broad))
         if finer:
             is_open = any(t.broader and t.id in selection.tendencies for t in tendencies)
             with st.expander(text("filter.finer"), expanded=is_open):
-                html.show(_options("", finer))
-        html.show(_options(text("filter.theme"), themes))
+                html.show(html.options(text("filter.finer"), finer, titled=False))
+        html.show(html.options(text("filter.theme"), themes))
         html.show(Markup('<p class="hint">{}</p>').format(text("compare.filter.kept")))
 
 
@@ -101,31 +101,12 @@ def _search(selection: Selection) -> None:
     )
 
 
-def _options(name: str, rows: Iterable[Markup]) -> Markup:
-    heading = Markup("<h2>{}</h2>").format(name) if name else _NONE
-    return Markup('{}<div class="options" role="group" aria-label="{}">{}</div>').format(
-        heading, name or text("filter.finer"), Markup("").join(rows)
-    )
-
-
 def _option(
     group: str, value: str, label: str, selection: Selection, found: dict, mark: Markup = _NONE
 ) -> Markup:
-    """One option: a link that works as a checkbox, with its count under the other filters."""
-    number, chosen = found.get(value, 0), value in getattr(selection, group)
-    inside = Markup('{}<span>{}</span> <span class="n">{}</span>').format(mark, label, number)
-    if not number and not chosen:
-        return Markup('<span class="option off">{}</span>').format(inside)
-    return Markup(
-        '<a class="option" id="f-{0}-{1}" role="checkbox" aria-checked="{2}" href="{3}" '
-        'data-inner="1" data-focus="#f-{0}-{1}">{4}</a>'
-    ).format(
-        group,
-        value,
-        "true" if chosen else "false",
-        state.href(selection.toggle(group, value), PAGE),
-        inside,
-    )
+    chosen = value in getattr(selection, group)
+    href = state.href(selection.toggle(group, value), PAGE)
+    return html.option(group, value, label, found.get(value, 0), href, chosen=chosen, mark=mark)
 
 
 def _in_use(data: Content, selection: Selection) -> Iterator[tuple[str, Selection]]:

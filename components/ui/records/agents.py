@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import groupby
 
 import streamlit as st
 from markupsafe import Markup
@@ -18,7 +17,7 @@ from components.ui import html, state
 from components.ui.content import Content
 from components.ui.records import filters
 from components.ui.records.filters import Facet, Page
-from components.ui.records.parts import initial_of, letter_heading, letters
+from components.ui.records.parts import alphabetical, initial_of
 from components.ui.records.shared import FOCUS, Records, first
 from components.ui.texts import count, text
 
@@ -107,18 +106,8 @@ def _key(records: Records, id: str) -> tuple[str, str, str]:
 
 def index(records: Records, shown: list[str], selection: Selection, theme: str) -> Markup:
     """The names `shown` under the letters by which they are sorted."""
-    groups = [(a, list(ids)) for a, ids in groupby(shown, lambda id: _letter(records, id))]
-    body = Markup("").join(
-        Markup("{}<ol>{}</ol>").format(
-            letter_heading(letter),
-            Markup("").join(_entry(records, id, selection, theme) for id in ids),
-        )
-        for letter, ids in groups
-    )
-    jump = letters((letter for letter, _ in groups), state.href(selection, PAGE))
-    return Markup('{}<section class="records names" aria-label="{}">{}</section>').format(
-        jump, text("agents.list"), body
-    )
+    entries = ((_letter(records, id), _entry(records, id, selection, theme)) for id in shown)
+    return alphabetical(entries, state.href(selection, PAGE), text("agents.list"), "names")
 
 
 def _letter(records: Records, id: str) -> str:

@@ -137,38 +137,30 @@ def _options(page: Page, facet: Facet, selection: Selection, theme: str) -> None
         for value, number in counts(page, facet, selection).items()
         if number or value in taken
     }
-    broad = Markup("").join(row for value, row in rows.items() if value not in facet.finer)
-    finer = Markup("").join(row for value, row in rows.items() if value in facet.finer)
+    broad = [row for value, row in rows.items() if value not in facet.finer]
+    finer = [row for value, row in rows.items() if value in facet.finer]
     if facet.is_folded:
         _folded(facet.heading, broad, bool(taken))
     elif broad:
-        html.show(Markup("<h2>{}</h2>").format(facet.heading), _group(facet.heading, broad))
+        html.show(html.options(facet.heading, broad))
     _folded(text("filter.finer"), finer, bool(facet.finer.intersection(taken)))
 
 
-def _folded(heading: str, rows: Markup, is_open: bool) -> None:
+def _folded(heading: str, rows: list[Markup], is_open: bool) -> None:
     if rows:
         with st.expander(heading, expanded=is_open):
-            html.show(_group(heading, rows))
-
-
-def _group(name: str, rows: Markup) -> Markup:
-    return Markup('<div class="options" role="group" aria-label="{}">{}</div>').format(name, rows)
+            html.show(html.options(heading, rows, titled=False))
 
 
 def _row(
     page: Page, facet: Facet, value: str, number: int, selection: Selection, theme: str
 ) -> Markup:
-    """One option: a link that works as a checkbox, as in the filters of the events."""
     slot, is_chosen = facet.slots.get(value), value in chosen(facet, selection)
-    return Markup(
-        '<a class="option" id="f-{0}-{1}" role="checkbox" aria-checked="{2}" href="{3}" '
-        'data-inner="1" data-focus="#f-{0}-{1}">{4}<span>{5}</span> <span class="n">{6}</span></a>'
-    ).format(
-        facet.key, value, "true" if is_chosen else "false",
-        state.href(toggle(facet, selection, value), page.name),
-        html.mark(slot, theme) if slot else "", facet.labels[value], number,
-    )  # fmt: skip
+    href = state.href(toggle(facet, selection, value), page.name)
+    mark = html.mark(slot, theme) if slot else Markup("")
+    return html.option(
+        facet.key, value, facet.labels[value], number, href, chosen=is_chosen, mark=mark
+    )
 
 
 def in_use(page: Page, selection: Selection) -> Iterator[tuple[str, Selection]]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 
 from markupsafe import Markup
 
@@ -153,7 +155,23 @@ def initial_of(sorted_by: str) -> str:
     return initial if initial.isalpha() else "#"
 
 
-def letters(present: Iterable[str], href: str) -> Markup:
+def alphabetical(entries: Iterable[tuple[str, Markup]], href: str, name: str, cls: str) -> Markup:
+    """Entries, each a list item with its letter, in their order under these letters.
+
+    href: this page, for the line of letters that leads to them; name: what the index is called
+    """
+    groups = [(key, [one for _, one in some]) for key, some in groupby(entries, itemgetter(0))]
+    body = Markup("").join(
+        Markup("{}<ol>{}</ol>").format(_heading(letter), Markup("").join(some))
+        for letter, some in groups
+    )
+    jump = _letters((letter for letter, _ in groups), href)
+    return Markup('{}<section class="records {}" aria-label="{}">{}</section>').format(
+        jump, cls, name, body
+    )
+
+
+def _letters(present: Iterable[str], href: str) -> Markup:
     """A line of letters that lead to the headings `letter-…` of an alphabetical index."""
     links = (
         html.link(
@@ -168,7 +186,7 @@ def letters(present: Iterable[str], href: str) -> Markup:
     )
 
 
-def letter_heading(letter: str) -> Markup:
+def _heading(letter: str) -> Markup:
     """The heading of a letter in an alphabetical index."""
     return Markup('<h2 class="letter" id="{}" tabindex="-1">{}</h2>').format(
         _anchor(letter), letter

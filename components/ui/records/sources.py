@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import partial
-from itertools import groupby
 
 import streamlit as st
 from markupsafe import Markup
@@ -17,7 +16,7 @@ from components.ui import html, state
 from components.ui.content import Content, remembered
 from components.ui.records import filters
 from components.ui.records.filters import Facet, Page
-from components.ui.records.parts import initial_of, letter_heading, letters, named, sign
+from components.ui.records.parts import alphabetical, initial_of, named, sign
 from components.ui.records.shared import FOCUS, Records, first, records
 from components.ui.texts import count, text
 
@@ -73,18 +72,9 @@ def _by_frequency(records: Records, column: str, prefix: str) -> dict[str, str]:
 
 def index(records: Records, shown: list[str], selection: Selection, theme: str) -> Markup:
     """The bibliography of the sources `shown`, under the letters by which it is sorted."""
-    groups = [(letter, list(ids)) for letter, ids in groupby(shown, _letter_of(records))]
-    body = Markup("").join(
-        Markup("{}<ol>{}</ol>").format(
-            letter_heading(letter),
-            Markup("").join(_entry(records, id, selection, theme) for id in ids),
-        )
-        for letter, ids in groups
-    )
-    jump = letters((letter for letter, _ in groups), state.href(selection, PAGE))
-    return Markup('{}<section class="records bibliography" aria-label="{}">{}</section>').format(
-        jump, text("sources.list"), body
-    )
+    letter_of = _letter_of(records)
+    entries = ((letter_of(id), _entry(records, id, selection, theme)) for id in shown)
+    return alphabetical(entries, state.href(selection, PAGE), text("sources.list"), "bibliography")
 
 
 def _letter_of(records: Records):
