@@ -127,6 +127,7 @@ def test_the_entries_of_a_list_can_be_cut_apart():
         ("%YAML 1.1\n---\na: 1", 1, 1, "YAML directives are not allowed"),
         ("- a:\n\t- b", 2, 1, "found a tab character"),
         ("a: b\tc", 1, 5, "found a tab character"),
+        ("a: b\r\nc: d\re: f\n", 2, 5, "a carriage return without a line feed"),
         ("a: \x07", 1, 4, "character U+0007 is not allowed"),
         ("a: b\u2028c", 1, 5, "character U+2028 is not allowed"),
         ("a: \ud800", 1, 4, "character U+D800 is not allowed"),

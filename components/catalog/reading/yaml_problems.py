@@ -10,9 +10,10 @@ import re
 import yaml
 
 # What YAML itself calls unprintable, and the invisible breaks and marks by which lines and
-# words would no longer be what they seem: tabs, NEL, LS, PS and the byte order mark.
+# words would no longer be what they seem: tabs, NEL, LS, PS and the byte order mark. A carriage
+# return without a line feed ends a line for YAML and for few editors: places would be wrong.
 _REFUSED = re.compile(
-    "[^\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+    "\r(?!\n)|[^\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 NEVER_MEANT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _CONFLICT = re.compile(r"^(<{7} |={7}\r?$|>{7} |\|{7} )", re.MULTILINE)
@@ -87,6 +88,9 @@ def refuse_characters(text: str, first_line: int) -> None:
         line, column = _place(text, found.start(), first_line)
         if found[0] == "\t":
             raise YamlProblem("found a tab character", line, column, "Indent with spaces.")
+        if found[0] == "\r":
+            hint = "Save the file with the line ends of Unix or of Windows."
+            raise YamlProblem("a carriage return without a line feed", line, column, hint)
         name = f"U+{ord(found[0]):04X}"
         hint = "It cannot be seen: delete it."
         raise YamlProblem(f"character {name} is not allowed", line, column, hint)

@@ -1,0 +1,60 @@
+"""The default run's share of fuzzing: what was found before, and a few hundred new inputs."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from components.catalog.reading.gathering import MODELS
+from tests.fuzz.fuzz_reader import FOUND
+from tests.fuzz.judge import judge
+from tests.fuzz.texts import any_text, as_bytes, document, spoilt
+
+
+@pytest.mark.parametrize("path", sorted(FOUND.iterdir()), ids=lambda path: path.stem)
+def test_what_failed_once_is_read_or_refused_at_its_place(path):
+    data = path.read_bytes()
+    judge(data)
+    judge(data.decode("utf-8", "surrogatepass" if path.suffix == ".text" else "replace"))
+
+
+@settings(max_examples=600)
+@given(st.randoms(use_true_random=False), st.sampled_from(sorted(MODELS)))
+def test_grown_and_spoilt_files_are_read_or_refused_at_their_place(chance, kind):
+    judge(any_text(chance), kind)
+
+
+def test_every_hundredth_of_the_first_inputs_is_read_or_refused_at_its_place():
+    for number in range(0, 60_000, 100):
+        judge(any_text(Random(number)))
+
+
+def test_an_input_is_the_same_everywhere():
+    assert any_text(Random(7)) == any_text(Random(7))
+    assert len({any_text(Random(number)) for number in range(50)}) > 40
+
+
+def test_the_inputs_are_neither_all_right_nor_all_wrong():
+    found = [judge(any_text(Random(number))) for number in range(300)]
+    assert 30 < found.count("read") < 270
+    assert len(set(found)) > 20
+
+
+def test_a_misplaced_problem_would_be_noticed(monkeypatch):
+    def misplaced(text, position, first_line=1):
+        return 99, 1
+
+    monkeypatch.setattr("components.catalog.reading.yaml_problems._place", misplaced)
+    with pytest.raises(AssertionError, match="line 99 of 1"):
+        judge("a: b\tc")
+
+
+def test_texts_are_spoilt_and_encoded_in_many_ways():
+    chance = Random(0)
+    text = document(chance)
+    assert len({spoilt(text, chance) for _ in range(100)}) > 50
+    starts = {as_bytes("a: é", chance)[:2] for _ in range(100)}
+    assert {b"\xef\xbb", b"\xff\xfe", b"a:"} <= starts
