@@ -432,6 +432,17 @@ def test_what_stands_for_a_side_belongs_to_it(edit, old, new, kind, field):
     assert [(entry[1], entry[2]) for entry in found] == [(kind, field)]
 
 
+def test_a_side_of_a_stage_may_name_events_of_a_third_collection(ys_folder, edit, an_event):
+    (ys_folder / "sea").mkdir()
+    header = (ys_folder / "lyonesse" / "collection.yaml").read_text("utf-8")
+    (ys_folder / "sea" / "collection.yaml").write_text(header, encoding="utf-8")
+    (ys_folder / "sea" / "1900.yaml").write_text(an_event(id="at-sea"), encoding="utf-8")
+    found = edit(COMPARISON, "events: [council-of-yards], edge: start", "events: [at-sea]")
+    assert [entry for entry in found if entry[1] == "wrong-side"] == []
+    found = edit(COMPARISON, "event: grain-store-seized}", "event: at-sea}")
+    assert [entry[1] for entry in found if entry[1] == "wrong-side"] == ["wrong-side"]
+
+
 def test_a_problem_stands_at_the_place_of_its_field(edit):
     ((line, *_),) = edit(
         COMPARISON, "{collection: lyonesse, text: No list is left.}", "{collection: lyonesse}"

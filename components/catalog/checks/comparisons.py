@@ -12,6 +12,7 @@ from components.catalog.references import Key, parts, references
 if TYPE_CHECKING:
     from components.catalog.catalog import Catalog
 
+_HOMED = {"event", "indicator"}  # what lies in a collection
 Found = Iterator[tuple[Key, Fault]]
 
 
@@ -23,7 +24,10 @@ def _parts(catalog: Catalog, *models: type) -> Iterator[tuple[Key, Comparison, t
 
 
 def sides(catalog: Catalog) -> Found:
-    """Sides come in the order of the two collections, with events of their own."""
+    """Sides come in the order of the two collections, with events of their own.
+
+    A side of a stage may also name events of a third collection, which belong to neither.
+    """
     for key, comparison, path, part in _parts(catalog, Anchor, Side, Stance, PairSide):
         expected = comparison.collections
         if not isinstance(part, Stance):
@@ -33,8 +37,9 @@ def sides(catalog: Catalog) -> Found:
             yield key, Fault((*path, "collection"), "wrong-side", what)
             continue
         for inner, kinds, identifier in references(part):
-            home = catalog.collection_of.get(identifier)
-            if {"event", "indicator"} & set(kinds) and home and home != part.collection:
+            home = catalog.collection_of.get(identifier) if _HOMED & set(kinds) else None
+            others = comparison.collections if isinstance(part, Side) else catalog.collections
+            if home != part.collection and home in others:
                 what = f"“{identifier}” belongs to “{home}”, not to “{part.collection}”"
                 yield key, Fault((*path, *inner), "wrong-side", what)
 

@@ -72,6 +72,7 @@ class Indicator(Record):
         "share",
         "estimates",
         "series",
+        "steps",
         "broken-series",
         "seats",
         "flows",

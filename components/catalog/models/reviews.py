@@ -83,7 +83,9 @@ class Side(Record):
     """The events that stand for one side of a stage."""
 
     collection: CollectionId
-    events: tuple[EventId, ...] = described("Its events, the first one counts.", default=())
+    events: tuple[EventId, ...] = described(
+        "Its events, or such as belong to neither of the two; the first one counts.", default=()
+    )
     edge: Edge = described("Which day of it counts.", "start", default="start")
     note: Text | None = described(
         "What happened here, or why nothing did.", "The council was banned.", default=None

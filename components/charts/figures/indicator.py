@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -27,6 +28,7 @@ FORMS: dict[str, Callable[[Sheet, Content], None]] = {
     "share": draw_share,
     "estimates": draw_estimates,
     "series": draw_series,
+    "steps": partial(draw_series, steps=True),
     "broken-series": draw_broken,
     "seats": draw_seats,
     "flows": draw_flows,

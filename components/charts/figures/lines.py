@@ -1,7 +1,8 @@
 """Series: lines with their names beside them, points marked, ranges as bands.
 
 A stretch without a count that is much longer than the others is dotted: the line does not claim
-to know it.
+to know it. What holds until it changes, such as seats, is drawn in steps: between two counts a
+slope would tell numbers that never were.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from statistics import median
 from components.charts.figures.content import Content, common_facts, first_seen
 from components.charts.figures.key import Item, draw_key
 from components.charts.figures.labelling import Label, Labelling
-from components.charts.figures.placing import along, around_mark
+from components.charts.figures.placing import Point, along, around_mark
 from components.charts.figures.rows import common_line
 from components.charts.figures.sheet import Sheet
 from components.charts.figures.timeplot import TimePlot, draw_point, placed, time_plot
@@ -40,8 +41,11 @@ class Series:
     dash: str
 
 
-def draw_series(sheet: Sheet, content: Content) -> None:
-    """The lines, their names, as many numbers as fit, and a key of the names that do not."""
+def draw_series(sheet: Sheet, content: Content, *, steps: bool = False) -> None:
+    """The lines, their names, as many numbers as fit, and a key of the names that do not.
+
+    steps: a number holds until the next one
+    """
     shown = placed(content.voices)
     if not shown:
         draw_undated(sheet, content, content.voices)
@@ -53,7 +57,7 @@ def draw_series(sheet: Sheet, content: Content) -> None:
     height = HEIGHT_PHONE if phone else HEIGHT
     plot = time_plot(sheet, content, shown, height, (0.0, right))
     labelling = Labelling((plot.box[0], plot.top, sheet.width, plot.box[3] - 2))
-    dotted = [_line(sheet, plot, one, labelling) for one in many]
+    dotted = [_line(sheet, plot, one, labelling, steps) for one in many]
     for one in many:
         for voice in one.voices:
             draw_point(sheet, content, plot, voice, one.look)
@@ -88,7 +92,13 @@ def long_gaps(voices: Sequence[Voice]) -> list[bool]:
     return [0 < LONG * usual < gap for gap in gaps]
 
 
-def _line(sheet: Sheet, plot: TimePlot, one: Series, labelling: Labelling) -> bool:
+def stepped(points: Sequence[Point]) -> list[Point]:
+    """The path through points, px, on which each height holds until the next point."""
+    corners = ((b[0], a[1]) for a, b in pairwise(points))
+    return [one for pair in zip(points, corners, strict=False) for one in pair] + [points[-1]]
+
+
+def _line(sheet: Sheet, plot: TimePlot, one: Series, labelling: Labelling, steps: bool) -> bool:
     """The line and band of a series; returns whether a stretch is dotted."""
     ranges = [voice for voice in one.voices if len(voice.numbers) > 1]
     if len(ranges) > 1:
@@ -101,6 +111,7 @@ def _line(sheet: Sheet, plot: TimePlot, one: Series, labelling: Labelling) -> bo
         if start.middle == end.middle:
             continue  # two voices of one day are no change
         ends = [plot.at(start, start.point), plot.at(end, end.point)]
+        ends = stepped(ends) if steps else ends
         sheet.curve(ends, one.look.color, WIDTH - long, "1px,5px" if long else one.dash)
         labelling.take(along(ends))
     labelling.take(around_mark(plot.at(voice), MARK / 2 + 1) for voice in one.voices)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -14,7 +15,7 @@ import plotly.graph_objects as go
 from components.charts.figures.broken import holes
 from components.charts.figures.content import Content, first_seen
 from components.charts.figures.hundred import draw_hundred
-from components.charts.figures.lines import SHAPES, series_of
+from components.charts.figures.lines import SHAPES, series_of, stepped
 from components.charts.figures.regions import bar_color
 from components.charts.figures.scale import Scale, domain
 from components.charts.figures.shades import shades
@@ -131,7 +132,7 @@ def _plot(sheet: Sheet, shown: Sequence[Voice], bottom: float) -> TimePlot:
     return TimePlot(across, Scale(low, high, bottom - 1, sheet.y + head))
 
 
-def _series(sheet: Sheet, content: Content, bottom: float) -> None:
+def _series(sheet: Sheet, content: Content, bottom: float, *, steps: bool = False) -> None:
     shown = placed(content.voices)
     if not shown:
         _estimates(sheet, content, bottom)
@@ -145,7 +146,8 @@ def _series(sheet: Sheet, content: Content, bottom: float) -> None:
     for one in many:
         points = [plot.at(voice, voice.point) for voice in one.voices if voice.point is not None]
         if len(points) > 1:
-            sheet.curve(points, one.look.color, 2, one.dash)
+            path = stepped(points) if steps else points
+            sheet.curve(path, one.look.color, 2, one.dash)
         for voice in one.voices:
             look = Look(one.look.color, one.look.symbol, 6)
             draw_point(sheet, content, plot, voice, look)
@@ -232,6 +234,7 @@ SMALL_FORMS: dict[str, Draw] = {
     "share": _share,
     "estimates": _estimates,
     "series": _series,
+    "steps": partial(_series, steps=True),
     "broken-series": _broken,
     "seats": lambda sheet, content, bottom: _bodies(sheet, content, bottom, equal=True),
     "flows": lambda sheet, content, bottom: _bodies(sheet, content, bottom, equal=False),

@@ -122,6 +122,11 @@ FORMS = {
         year(1901, low=2500, high=4000, series="claimed", standing="unchecked"),
         year(1903, low=3000, high=3500, series="claimed"),
     )),
+    "steps": ("seats", (
+        year(1900, value=5, series="Council"), year(1901, value=0, series="Council"),
+        year(1902, value=2, bound="about", series="Council", standing="unchecked"),
+        year(1901, value=4, series="Guild"), year(1903, value=1, series="Guild"),
+    )),
     "broken-series": ("percent", (
         year(1900, value=0, category="By rule"), year(1901, value=12, category="Counted"),
         year(1911, value=76, category="Surveyed", standing="unchecked"),

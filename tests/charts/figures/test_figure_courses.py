@@ -37,6 +37,13 @@ def test_a_long_time_without_a_count_is_dotted(table) -> None:
     assert long_gaps(voices(table(*rows))) == [False, False, True]
 
 
+def test_what_holds_until_it_changes_is_drawn_in_steps(draw, trace) -> None:
+    figure = draw("steps", of_year(1900, value=5), of_year(1901, value=0), unit="seats")
+    (line,) = [one for one in figure.data if one.mode == "lines"]
+    start, end = zip(trace(figure, "marks").x, trace(figure, "marks").y, strict=True)
+    assert list(zip(line.x, line.y, strict=True)) == [start, (end[0], start[1]), end]
+
+
 def test_two_voices_of_one_day_are_no_change(draw) -> None:
     figure = draw("series", of_year(1900, value=3), of_year(1900, value=9))
     assert [one.name for one in figure.data if one.mode == "lines"] == []
