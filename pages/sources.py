@@ -2,33 +2,34 @@
 
 import streamlit as st
 
+from components.html.records import facets, shared, sources
+from components.html.records.source_card import source_card
 from components.ui import frame, html, screen, search
 from components.ui.content import content
-from components.ui.records import filters, shared, sources
-from components.ui.records.source_card import source_card
+from components.ui.records import address, controls, filters
 from components.ui.texts import text
 
 frame.ensure()
 data, theme = content(), frame.theme()
 kept = shared.records(data)
-selection = shared.settled(sources.allowed(kept))
+selection = address.settled(sources.allowed(kept))
 page = sources.page(kept, selection)
 filters.sidebar(page, text("sources.hint"), theme)
-shown, opened = filters.kept(page, selection), shared.first(selection, "id")
+shown, opened = facets.kept(page, selection), shared.first(selection, "id")
 
 html.show(html.title(text("sources.title"), text("sources.subtitle")))
 with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
     of = text("sources.of", total=len(page.ids))
-    html.show(filters.head(page, selection, len(shown), of))
-    sources.downloads(kept, shown)
+    html.show(facets.head(page, selection, len(shown), of))
+    controls.downloads(kept, shown)
 also = search.also_found(data, selection, without=("source",))
-index, beside = shared.columns(screen.width(), sources.SIDE, bool(opened), always_two=True)
+index, beside = address.columns(screen.width(), sources.SIDE, bool(opened), always_two=True)
 
 with index:
     if shown:
         html.show(also, sources.index(kept, shown, selection, theme))
     else:
-        html.show(also, filters.empty(page, selection))
+        html.show(also, facets.empty(page, selection))
 with beside:
     if opened:
         html.show(source_card(kept, opened, selection, theme))

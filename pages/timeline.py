@@ -1,8 +1,9 @@
 """The front door: events on a time axis, as a list and as a table."""
 
+from components.html.timeline import card, listing
 from components.ui import filters, frame, html, screen, search, state
 from components.ui.content import content
-from components.ui.timeline import card, component, listing
+from components.ui.timeline import columns, component
 from components.ui.timeline.controls import display_controls
 from components.ui.timeline.table import event_table
 
@@ -16,10 +17,10 @@ header = data.catalog.header
 html.show(html.title(header.question, header.title))
 view = display_controls(data, chosen, screen.is_phone())
 html.show(filters.chips(data, selection))
-left, right = card.columns(selection, screen.width())
+left, right = columns.columns(selection, screen.width())
 
 with left:
-    width = card.left_width(selection, screen.width())
+    width = columns.left_width(selection, screen.width())
     html.show(search.also_found(data, selection))
     if chosen.empty:
         html.show(filters.empty(data, selection))

@@ -16,11 +16,12 @@ from components.catalog.catalog import load
 from components.catalog.selection import Index, Selection, known
 from components.catalog.tables import events_table
 from components.catalog.tables.clocks import ordered, stage_table
+from components.html.compare import rows as compare_rows
+from components.html.compare.finding import finding
+from components.html.compare.view import View
 from components.ui import state
 from components.ui.compare import filters
-from components.ui.compare import rows as compare_rows
-from components.ui.compare.page import finding
-from components.ui.compare.view import View, view_of
+from components.ui.compare.view import view_of
 from components.ui.content import Content
 
 ROOT = Path(__file__).parents[1]

@@ -15,10 +15,10 @@ from components.catalog.catalog import load
 from components.catalog.selection import Index, Selection, facet_counts, known
 from components.catalog.tables import events_table
 from components.catalog.tables.figures import figures_table
+from components.html.figures import shared
+from components.html.figures import table as figure_table
 from components.ui.content import Content
 from components.ui.figures import gallery as figure_gallery
-from components.ui.figures import shared
-from components.ui.figures import table as figure_table
 
 ROOT = Path(__file__).parents[1]
 YS = ROOT / "tests" / "fixtures" / "ys"

@@ -8,19 +8,16 @@ from the words given here.
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any
 
-import plotly.graph_objects as go
 import streamlit as st
 
+from components.html.figures.pictures import Picture
 from components.ui import server
 from components.ui.texts import text
 
-DIGITS = 2  # behind the point of every number of a figure, most of them px
 _HERE = Path(__file__).parent
 _component = st.components.v2.component(
     "charts",
@@ -29,16 +26,6 @@ _component = st.components.v2.component(
     js=(_HERE / "charts.js").read_text("utf-8"),
     isolate_styles=False,
 )
-
-
-@dataclass(frozen=True)
-class Picture:
-    """A figure as JSON with its size in px and its words."""
-
-    figure: str
-    width: int
-    height: int
-    alt: str
 
 
 @dataclass(frozen=True)
@@ -73,22 +60,6 @@ class Download:
     name: str
     file: str
     text: str = ""
-
-
-def picture(figure: go.Figure, alt: str) -> Picture:
-    """A figure with its words, ready to be shown."""
-    drawn = figure.to_plotly_json()
-    drawn["layout"].pop("template", None)  # Plotly's own defaults: the same in the browser.
-    as_text = json.dumps(_rounded(drawn), separators=(",", ":"), ensure_ascii=False)
-    return Picture(as_text, int(figure.layout.width), int(figure.layout.height), alt)
-
-
-def _rounded(value: Any) -> Any:
-    if isinstance(value, Mapping):
-        return {key: _rounded(one) for key, one in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [_rounded(one) for one in value]
-    return round(value, DIGITS) if isinstance(value, float) else value
 
 
 def gallery(groups: Sequence[Group], key: str) -> None:

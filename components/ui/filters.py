@@ -14,9 +14,9 @@ from markupsafe import Markup
 from components.catalog.dates import EDTFError, parse
 from components.catalog.dates.calendars import iso
 from components.catalog.selection import Selection, facet_counts
+from components.html.filtered import ROLES, STANDINGS, Filtered
 from components.ui import html, state
 from components.ui.content import Content
-from components.ui.filtered import Filtered
 from components.ui.texts import count, text
 
 _NAMES = {
@@ -29,8 +29,6 @@ _NAMES = {
     "standings": "standing",
 }
 _FOLDED = ("collections", "themes", "kinds", "standings")
-ROLES = ("acted", "proposed", "supported", "opposed", "suppressed")
-STANDINGS = ("read", "cited", "unchecked")
 _NO_MARK = Markup("")
 _CHIPS = ("collections", "countries", "tendencies", "roles", "themes", "kinds", "standings")
 

@@ -9,10 +9,10 @@ from markupsafe import Markup
 
 from components.catalog.search.everywhere import Hit, find
 from components.catalog.selection import Selection
+from components.html.records.parts import record_link
+from components.html.records.shared import PAGE_OF, records
 from components.ui import html, state
 from components.ui.content import Content
-from components.ui.records.parts import record_link
-from components.ui.records.shared import PAGE_OF, records
 from components.ui.texts import text
 
 # In the order in which the kinds are offered.

@@ -8,14 +8,19 @@ address means "carry on".
 from __future__ import annotations
 
 from dataclasses import replace
-from urllib.parse import parse_qs, urlencode
+from urllib.parse import parse_qs
 
 import streamlit as st
 
 from components.catalog.selection import Known, Selection
+from components.html.addresses import href
+
+__all__ = [
+    "change", "choose", "follow", "go_back", "href", "ignore", "ignored", "read_address",
+    "selection", "write_address",
+]  # fmt: skip
 
 PAGE = "page"
-FRONT = "timeline"  # the page at the root
 _SELECTION, _ADDRESS, _NOTICES, _FOLLOWED = "selection", "address", "ignored", "followed"
 Address = dict[str, list[str]]
 
@@ -73,12 +78,6 @@ def write_address() -> None:
     if address != st.session_state.get(_ADDRESS):
         st.session_state[_ADDRESS] = address
         st.query_params.from_dict(address)
-
-
-def href(value: Selection, page: str = "") -> str:
-    """A link to `page` ("" is the front page) with `value` as its address."""
-    path = "." if page in ("", FRONT) else page
-    return f"{path}?{urlencode(value.to_query(), doseq=True)}"
 
 
 def follow(link: str, known: Known) -> str:

@@ -6,35 +6,22 @@ from collections.abc import Iterator
 
 import pandas as pd
 import streamlit as st
-from markupsafe import Markup
 
-from components.catalog.tables.clocks import clock_days, further_table
 from components.charts.clocks.alt import clocks_alt
-from components.charts.clocks.figure import Clock, board, clocks_figure
-from components.charts.clocks.key import further_mark, match_mark, range_mark, side_mark
+from components.charts.clocks.figure import clocks_figure
 from components.charts.tokens import THEMES
+from components.html.compare.clocks import drawn_on
+from components.html.compare.panel import panel
 from components.ui import html, state
-from components.ui.compare.panel import panel
 from components.ui.compare.view import View, toggled
-from components.ui.compare.words import clock_words
 from components.ui.content import Content
-from components.ui.texts import text
 
 KEY = "clocks"
 
 
 def chart(data: Content, view: View, stages: pd.DataFrame, theme: str, width: int) -> None:
     """Draw the rows of `stages` (a stage table, in order), each open one with its panel below."""
-    further = further_table(data.catalog, view.comparison, view.start)
-    frame = board(
-        stages,
-        further,
-        _clocks(data, view),
-        width=width,
-        labels=clock_words(),
-        calendar=view.is_calendar,
-        backwards=view.start.backwards,
-    )
+    further, frame = drawn_on(data, view, stages, width)
     for number, piece in enumerate(_pieces(stages, view)):
         figure = clocks_figure(
             piece, further, frame, theme=THEMES[theme], head=number == 0, open_ids=view.open_ids
@@ -71,34 +58,3 @@ def _clicked(name: str, view: View) -> None:
     found = [one for point in points if (one := point.get("customdata")) in stages]
     if found:
         state.choose(toggled(view, found[0]))
-
-
-def _clocks(data: Content, view: View) -> tuple[Clock, Clock]:
-    """The two sides as the chart takes them."""
-    moments = view.start.moments or (None, None)
-    one, other = (
-        Clock(name, (moment.first, moment.last) if moment else None,
-              *clock_days(data.catalog.collections[collection]))
-        for name, moment, collection in zip(
-            view.names, moments, view.comparison.collections, strict=True
-        )
-    )  # fmt: skip
-    return one, other
-
-
-def key(view: View, theme: str) -> Markup:
-    """How the sides, their dates and the matches are drawn, with the words."""
-    colours = THEMES[theme]
-    sides = (
-        Markup("{} <b>{}</b>").format(html.image(side_mark(side, colours)), name)
-        for side, name in zip("ab", view.names, strict=True)
-    )
-    drawn = {
-        "range": range_mark(colours), "further": further_mark(colours),
-        **{fairness: match_mark(fairness, colours) for fairness in ("good", "fair", "weak")},
-    }  # fmt: skip
-    rest = (
-        Markup("{} {}").format(html.image(svg), text(f"compare.key.{name}"))
-        for name, svg in drawn.items()
-    )
-    return html.items([*sides, *rest], "key")

@@ -7,17 +7,20 @@ from markupsafe import Markup
 
 from components.catalog.tables.clocks import ordered, stage_table
 from components.charts.clocks.figure import NARROW_BELOW
-from components.charts.clocks.words import months_text
+from components.html.compare import rows
+from components.html.compare.clocks import key
+from components.html.compare.finding import finding, foot
+from components.html.compare.matrix import matrix
+from components.html.compare.pairs import limits, pairs
+from components.html.compare.panel import panel
+from components.html.compare.start import start_words
+from components.html.compare.view import PAGE, View
+from components.html.content import Content
 from components.ui import html, screen, state
-from components.ui.compare import filters, rows
-from components.ui.compare.chart import chart, key
-from components.ui.compare.controls import display, start_words, starting_point, which
-from components.ui.compare.matrix import matrix
-from components.ui.compare.pairs import limits, limits_brief, pairs
-from components.ui.compare.panel import panel
-from components.ui.compare.view import PAGE, View, view_of
-from components.ui.compare.words import clock_words
-from components.ui.content import Content
+from components.ui.compare import filters, table
+from components.ui.compare.chart import chart
+from components.ui.compare.controls import display, starting_point, which
+from components.ui.compare.view import view_of
 from components.ui.texts import text
 
 PARTS = ("stages", "pairs", "currents", "limits")
@@ -35,8 +38,8 @@ def show(data: Content, theme: str) -> None:
     starting_point(data, view)
     selection = state.selection()
     kept = filters.kept(data, view.comparison, selection)
-    table = stage_table(data.catalog, view.comparison, view.start)
-    stages = ordered(table.loc[kept], view.order)
+    every = stage_table(data.catalog, view.comparison, view.start)
+    stages = ordered(every.loc[kept], view.order)
     _questions(data, view, stages, theme)
     narrow = screen.width() < NARROW_BELOW
     wanted = filters.currents_kept(data, selection)
@@ -82,70 +85,15 @@ def _questions(data: Content, view: View, stages: pd.DataFrame, theme: str) -> N
         html.show(key(view, theme))
         chart(data, view, stages, theme, screen.width())
     elif shown == "table":
-        rows.stage_table(view, stages)
+        table.stage_table(view, stages)
         _show(*(
             panel(data, view, stage, row, theme)
             for stage, row in stages.iterrows() if stage in view.open_ids
         ))  # fmt: skip
     if shown == "timeline":
-        _show(_foot(view))
+        _show(foot(view))
     if shown != "table":
         _show(rows.stage_list(data, view, stages, theme, panels=shown == "list"))
     if shown != "timeline":
-        _show(_foot(view))
-    rows.download(view, stages)
-
-
-def _foot(view: View) -> Markup:
-    return Markup('<div class="foot-note"><p>{}</p>{}</div>').format(
-        text("compare.method"), limits_brief(view.comparison)
-    )
-
-
-def finding(view: View, stages: pd.DataFrame) -> Markup:
-    """What the chart shows, in a sentence or two with numbers; links are not counted."""
-    counted = stages[(stages["fairness"] != "link") & stages["gap_low"].notna()]
-    if counted.empty or view.is_calendar:
-        return Markup("")
-    said = [_who_is_later(view, counted), _widest(view, counted)]
-    if (stages["fairness"] == "link").any():
-        said.append(text("compare.finding.link"))
-    return Markup('<p class="finding">{}</p>').format(" ".join(filter(None, said)))
-
-
-def _who_is_later(view: View, counted: pd.DataFrame) -> str:
-    """The side that is surely later more often, how often, and by how much at least and at most."""
-    surely = {
-        view.names[0]: (counted["gap_low"], counted["gap_high"]),
-        view.names[1]: (-counted["gap_high"], -counted["gap_low"]),
-    }
-    name, (least, most) = max(surely.items(), key=lambda one: int((one[1][0] > 0).sum()))
-    is_later = least > 0
-    if not is_later.any():
-        return ""
-    low, high = f"{least[is_later].min():.1f}", f"{most[is_later].max():.1f}"
-    key = "compare.finding.nearer" if view.start.backwards else "compare.finding.later"
-    return text(
-        key,
-        name=name,
-        n=int(is_later.sum()),
-        total=len(counted),
-        months=low if low == high else clock_words().to.format(low=low, high=high),
-    )
-
-
-def _widest(view: View, counted: pd.DataFrame) -> str:
-    row = counted.loc[(counted["gap_low"] + counted["gap_high"]).abs().idxmax()]
-    one, other = (
-        months_text(row[f"{side}_low"], row[f"{side}_high"], clock_words(),
-                    backwards=view.start.backwards, unit=True)
-        for side in "ab"
-    )  # fmt: skip
-    return text(
-        "compare.finding.widest",
-        question=row["question"],
-        one=one,
-        first=view.names[0],
-        other=other,
-        second=view.names[1],
-    )
+        _show(foot(view))
+    table.download(view, stages)

@@ -8,9 +8,9 @@ from itertools import groupby
 from markupsafe import Markup
 
 from components.catalog.selection import Selection
+from components.html.figures import shared
+from components.html.figures.shared import Figures
 from components.ui import charts, filters, html, screen
-from components.ui.figures import shared
-from components.ui.figures.shared import Figures
 from components.ui.texts import count, text
 
 THUMBNAIL = 320  # px

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import streamlit as st
 from markupsafe import Markup
 
 from components.catalog.models import Indicator
 from components.catalog.selection import Selection
+from components.html.content import Content
+from components.html.figures import frame, shared
+from components.html.figures import sources as figure_sources
+from components.html.figures import table as figure_table
+from components.html.figures.shared import FOCUS, TYPES, Figures
 from components.ui import charts, html, screen, state
-from components.ui.content import Content
-from components.ui.figures import events, shared
-from components.ui.figures import sources as figure_sources
-from components.ui.figures import table as figure_table
-from components.ui.figures.shared import FOCUS, TYPES, Figures
+from components.ui.figures import events
 from components.ui.texts import text
 
 
 def show(kept: Figures, id: str, selection: Selection, theme: str) -> None:
     """Draw the page of the figure `id`."""
     data, one = kept.content, kept.content.catalog.indicators[id]
-    html.show(_turn(kept, id, selection), _head(one))
+    html.show(_turn(kept, id, selection), frame.head(one))
     type = _choose_type(selection)
     match type:
         case "table":
@@ -32,7 +31,7 @@ def show(kept: Figures, id: str, selection: Selection, theme: str) -> None:
         case _:
             drawn = shared.chart(data, id, theme, screen.width())
             charts.single(drawn, key=f"figure-{id}")
-    html.show(_frame(data, one, selection, with_sources=type != "sources"))
+    html.show(frame.frame(data, one, selection, with_sources=type != "sources"))
     _downloads(data, one)
     events.show(kept, id, selection, theme)
 
@@ -69,19 +68,6 @@ def _neighbour(kept: Figures, selection: Selection, id: str, which: str) -> Mark
     return Markup(link).format(shared.href(selection, id), FOCUS, name, name, label)
 
 
-def _head(one: Indicator) -> Markup:
-    """The finding as the title; below it what is measured, in what, where and when."""
-    rows = ((text("figure.definition"), one.definition), (text("figure.scope"), one.scope))
-    return Markup(
-        '<h1 id="record-title" tabindex="-1">{}</h1><p class="sub">{}</p>'
-        '<dl class="measure">{}</dl>'
-    ).format(
-        one.finding,
-        figure_table.measure(one),
-        Markup("").join(Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(*row) for row in rows),
-    )
-
-
 def _choose_type(selection: Selection) -> str:
     """The row of tabs; returns the one that is open."""
     st.session_state["figure-type"] = shared.type_of(selection)
@@ -102,27 +88,6 @@ def _chosen() -> None:
     type = st.session_state["figure-type"]
     values = () if type == TYPES[0] else (type,)
     state.choose(state.selection().with_extra("type", *values))
-
-
-def _frame(data: Content, one: Indicator, selection: Selection, *, with_sources: bool) -> Markup:
-    """Source, what the figure does not say, why it is broken, what was not found."""
-    lines = Markup("").join(
-        Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(name, body)
-        for name, body in _said(data, one, selection)
-        if with_sources or name != text("figure.source")
-    )
-    return Markup('<dl class="frame">{}</dl>').format(lines)
-
-
-def _said(
-    data: Content, one: Indicator, selection: Selection
-) -> Iterator[tuple[str, Markup | str]]:
-    yield text("figure.source"), figure_sources.short(data, one, selection)
-    yield text("figure.note"), one.note
-    if one.breaks:
-        yield text("figure.breaks"), one.breaks
-    for label, reason in shared.missing(data, one):
-        yield text("figure.missing"), text("figure.missing.line", label=label, reason=reason)
 
 
 def _downloads(data: Content, one: Indicator) -> None:

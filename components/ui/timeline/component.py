@@ -20,10 +20,10 @@ from components.charts.timeline.lanes import Lane
 from components.charts.timeline.overview import overview_figure
 from components.charts.tokens import THEMES
 from components.charts.words import overview_alt, timeline_alt
+from components.html.timeline.lanes import ALL, axis_of, in_lanes, lanes_of, whole
 from components.ui import server, state
 from components.ui.content import Content, content
 from components.ui.texts import chart_words, text
-from components.ui.timeline.lanes import ALL, axis_of, in_lanes, lanes_of, whole
 
 KEY = "timeline"
 _BUTTONS = {"in": "+", "out": "−", "earlier": "←", "later": "→", "all": "⤢"}

@@ -6,10 +6,10 @@ import pandas as pd
 import streamlit as st
 from markupsafe import Markup
 
+from components.html.timeline.lanes import axis_of
 from components.ui import html, state
 from components.ui.content import Content
 from components.ui.texts import text
-from components.ui.timeline.lanes import axis_of
 
 LANES = ("collection", "country", "tendency", "theme", "place")
 AXES = ("own", "shared")

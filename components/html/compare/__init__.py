@@ -1,0 +1,1 @@
+"""The page that puts two collections beside each other."""

@@ -1,0 +1,65 @@
+"""A catalogue with what every page needs of it, and what pages have made of it so far."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
+from functools import wraps
+from typing import Any
+
+import pandas as pd
+
+from components.catalog.catalog import Catalog
+from components.catalog.selection import Index, Known, known
+from components.catalog.tables import events_table
+
+Make = Callable[..., Any]
+
+
+@dataclass(frozen=True)
+class Content:
+    """A catalogue with what every page needs of it: never changed.
+
+    is_own: whether it is a reader's own, seen in one session alone; else all readers share it
+    made: what `remembered` functions have made of it; it lives and goes with the content
+    """
+
+    catalog: Catalog
+    events: pd.DataFrame
+    index: Index
+    known: Known
+    is_own: bool = False
+    made: dict[Make, dict[tuple[Hashable, ...], Any]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+
+
+def content_of(catalog: Catalog, *, is_own: bool = False) -> Content:
+    """What every page needs of a catalogue."""
+    events = events_table(catalog)
+    return Content(catalog, events, Index(events), known(catalog), is_own)
+
+
+def remembered(*, most: int) -> Callable[[Make], Make]:
+    """Decorates a function of a Content and plain values: what it returns is made once.
+
+    It is kept with the content, so what is made of a reader's own goes with it. most: how many
+    results are kept. Readers at one time may each make the same thing; none sees another's.
+    """
+
+    def decorate(make: Make) -> Make:
+        @wraps(make)
+        def made(data: Content, *rest: Hashable) -> Any:
+            results = data.made.setdefault(made, {})
+            try:
+                return results[rest]
+            except KeyError:
+                result = make(data, *rest)
+            if len(results) >= most:
+                results.clear()
+            results[rest] = result
+            return result
+
+        return made
+
+    return decorate

@@ -1,0 +1,134 @@
+"""Small pieces of HTML. Text from content goes through Markup.format and is always escaped.
+
+A piece is `Markup`; a plain `str` put into one is escaped.
+"""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from components.catalog.models import Agent
+from components.charts.symbols import grammar_key, mark_svg
+from components.charts.tokens import THEMES
+from components.html.texts import text
+
+_NOTHING = Markup("")
+
+
+def data_uri(svg: str) -> str:
+    """SVG text as an address that an image can show."""
+    return f"data:image/svg+xml;base64,{base64.b64encode(svg.encode()).decode()}"
+
+
+def image(svg: str, alt: str = "", height: int = 12) -> Markup:
+    """A picture from SVG text; with an empty `alt` it is decoration."""
+    return Markup('<img alt="{}" height="{}" src="{}">').format(alt, height, data_uri(svg))
+
+
+def mark(slot: str, theme: str, style: str = "solid", alt: str = "") -> Markup:
+    """The mark of a tendency's colour slot in one of the styles of the date grammar."""
+    return image(mark_svg(slot, THEMES[theme], style), alt)
+
+
+def link(href: str, label: str | Markup, *, focus: str = "", cls: str = "") -> Markup:
+    """An inner link: the router follows it without loading the page anew.
+
+    focus: CSS selector of the element that takes the keyboard focus afterwards.
+    """
+    return Markup('<a href="{}" data-inner="1" data-focus="{}" class="{}">{}</a>').format(
+        href, focus, cls, label
+    )
+
+
+def section(heading: str, *body: Markup) -> Markup:
+    """A part of a card with its heading; nothing when there is no body."""
+    inside = Markup("").join(body)
+    return Markup("<h3>{}</h3>{}").format(heading, inside) if inside else Markup("")
+
+
+def items(pieces: Iterable[Markup], cls: str = "") -> Markup:
+    """An unordered list; nothing when it would be empty."""
+    inside = Markup("").join(Markup("<li>{}</li>").format(piece) for piece in pieces)
+    return Markup('<ul class="{}">{}</ul>').format(cls, inside) if inside else Markup("")
+
+
+def option(
+    group: str,
+    value: str,
+    label: str,
+    number: int,
+    href: str,
+    *,
+    chosen: bool,
+    mark: Markup = _NOTHING,
+) -> Markup:
+    """One value of a filter: a link that works as a checkbox, with its count.
+
+    group, value: make the id by which the keyboard focus comes back; href: the view with this value
+    toggled. A value that would leave nothing and is not chosen is no link. Streamlit's own checkbox
+    would read its label's Markdown and the mark aloud (1.67).
+    """
+    inside = Markup('{}<span>{}</span> <span class="n">{}</span>').format(mark, label, number)
+    if not number and not chosen:
+        return Markup('<span class="option off">{}</span>').format(inside)
+    return Markup(
+        '<a class="option" id="f-{0}-{1}" role="checkbox" aria-checked="{2}" href="{3}" '
+        'data-inner="1" data-focus="#f-{0}-{1}">{4}</a>'
+    ).format(group, value, "true" if chosen else "false", href, inside)  # fmt: skip
+
+
+def options(name: str, rows: Iterable[Markup], *, titled: bool = True) -> Markup:
+    """The values of one filter under its name, which is read aloud even where it is not shown."""
+    heading = Markup("<h2>{}</h2>").format(name) if titled else _NOTHING
+    return Markup('{}<div class="options" role="group" aria-label="{}">{}</div>').format(
+        heading, name, Markup("").join(rows)
+    )
+
+
+def tag(standing: str) -> Markup:
+    """How well a citation was checked, in a word and a mark."""
+    sign = {"read": "✓ ", "cited": "", "unchecked": ""}[standing]
+    return Markup('<span class="tag {}" title="{}">{}{}</span>').format(
+        standing, text(f"standing.{standing}.long"), sign, text(f"standing.{standing}")
+    )
+
+
+def runs(pieces: Iterable[tuple[str, bool]]) -> Markup:
+    """Citation runs, (text, italic), as HTML."""
+    return Markup("").join(
+        Markup("<i>{}</i>").format(part) if italic else Markup.escape(part)
+        for part, italic in pieces
+    )
+
+
+def agent_name(agent: Agent) -> Markup:
+    """A person's or body's name; hovering shows it in its own script or language."""
+    if not agent.original:
+        return Markup.escape(agent.label)
+    return Markup('<span title="{}">{}</span>').format(agent.original, agent.label)
+
+
+def notice(*body: Markup | str) -> Markup:
+    """A calm message to the reader."""
+    return Markup('<div class="notice" role="status">{}</div>').format(
+        Markup("").join(Markup.escape(part) for part in body)
+    )
+
+
+def title(heading: str, subtitle: str = "") -> Markup:
+    """The page's heading and what it is about."""
+    below = Markup('<p class="sub">{}</p>').format(subtitle) if subtitle else Markup("")
+    return Markup("<h1>{}</h1>{}").format(heading, below)
+
+
+def date_key(theme: str) -> Markup:
+    """How sure a date is, as it is drawn: once per page, with the words."""
+    entries = (
+        Markup("{} {}").format(image(svg), text(f"key.{item}"))
+        for item, svg in grammar_key(THEMES[theme]).items()
+    )
+    heading = Markup("<b>{}</b>").format(text("key.heading"))
+    return items([heading, *entries], "key")

@@ -1,0 +1,1 @@
+"""The pages of people, currents, sources and texts under examination."""

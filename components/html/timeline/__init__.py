@@ -1,0 +1,1 @@
+"""The front page: lanes, list, table and the card of one event."""

@@ -1,0 +1,70 @@
+"""The chosen events as a list: the way to them for the keyboard, a screen reader and a phone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pandas as pd
+from markupsafe import Markup
+
+from components.catalog.dates.calendars import civil_from_days
+from components.catalog.dates.words import short_words
+from components.catalog.selection import Selection
+from components.html import pieces
+from components.html.addresses import href
+from components.html.content import Content
+from components.html.texts import text
+from components.html.timeline import card
+
+
+def event_list(content: Content, chosen: pd.DataFrame, selection: Selection, theme: str) -> Markup:
+    """`chosen` (an events table) as an ordered list with a heading per year."""
+    labels = {t.id: t.label for t in content.catalog.vocabulary.tendencies}
+    years = chosen["earliest"].fillna(chosen["latest"]).map(_year, na_action="ignore")
+    parts = []
+    for year, rows in chosen.groupby(years, sort=False, dropna=False):
+        heading = text("list.undated") if pd.isna(year) else year
+        entries = Markup("").join(
+            _entry(content, row, labels, selection, theme) for row in rows.itertuples()
+        )
+        parts.append(Markup("<h3>{}</h3><ol>{}</ol>").format(heading, entries))
+    return Markup('<section class="list" id="list" aria-label="{}">{}</section>').format(
+        text("list.heading"), Markup("").join(parts)
+    )
+
+
+def _year(day: int) -> str:
+    year = civil_from_days(int(day))[0]
+    return str(year) if year > 0 else f"{1 - year} BCE"
+
+
+def mark_style(row: object) -> str:
+    """Which form of the mark says how sure this row's date is."""
+    if row.uncertain:
+        return "doubtful"
+    return "solid" if row.is_interval or not pd.isna(row.core_start) else "hollow"
+
+
+def _entry(
+    content: Content, row: object, labels: dict[str, str], selection: Selection, theme: str
+) -> Markup:
+    who = labels.get(row.main_tendency, "")
+    date = content.catalog.events[row.Index].date
+    inside = Markup(
+        '<span class="d">{}</span><span class="mark">{}</span><span class="t">{}</span>'
+        '<span class="m">{}</span><span class="m who">{}</span>'
+    ).format(
+        short_words(date),
+        pieces.mark(row.slot, theme, mark_style(row)),
+        row.title,
+        row.place_label,
+        who,
+    )
+    is_open = row.Index == selection.event
+    entry = Markup('<li id="e-{}" class="i{}{}">{}</li>')
+    return entry.format(
+        row.Index,
+        row.importance,
+        " open" if is_open else "",
+        pieces.link(href(replace(selection, event=row.Index)), inside, focus=card.FOCUS),
+    )
