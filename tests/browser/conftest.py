@@ -8,11 +8,21 @@ import subprocess
 import sys
 import time
 import urllib.request
+from collections import Counter
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Error, Page, Playwright, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    ConsoleMessage,
+    Dialog,
+    Error,
+    Page,
+    Playwright,
+    sync_playwright,
+)
 
 ROOT = Path(__file__).parents[2]
 ARGUMENTS = [
@@ -58,8 +68,19 @@ def browser() -> Browser:
 
 
 @contextmanager
-def serving(folder: Path | None = None, script: Path = ROOT / "app.py"):
-    """The app on a free port of this machine, showing `folder`; yields its address."""
+def serving(
+    folder: Path | None = None,
+    script: Path = ROOT / "app.py",
+    *,
+    cwd: Path = ROOT,
+    address: str | None = "127.0.0.1",
+    **variables: str,
+):
+    """The app on a free port of this machine, showing `folder`; yields its address.
+
+    cwd: from where it is started; address: at which it listens, None is everywhere;
+    variables: of the environment
+    """
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -70,13 +91,13 @@ def serving(folder: Path | None = None, script: Path = ROOT / "app.py"):
         "run",
         str(script),
         f"--server.port={port}",
-        "--server.address=127.0.0.1",
+        *([f"--server.address={address}"] if address else []),
         "--server.headless=true",
         "--server.fileWatcherType=none",
     ]
-    environment = {**os.environ, **({"EVENTS": str(folder)} if folder else {})}
+    environment = {**os.environ, **({"EVENTS": str(folder)} if folder else {}), **variables}
     process = subprocess.Popen(
-        command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        command, cwd=cwd, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
     address = f"http://127.0.0.1:{port}"
     try:
@@ -124,3 +145,52 @@ def page(browser: Browser) -> Page:
     yield page
     context.close()
     assert not errors, errors
+
+
+# Streamlit's protobuf library tries WebAssembly for long numbers, is refused, and does without
+# (1.67). To allow it would be to allow a kind of `eval`.
+HARMLESS = "Content Security Policy: script-src wasm-eval"
+
+
+class Watched:
+    """A page of which everything is noted that should not happen.
+
+    hosts: of every request and web socket; requests: of them, by kind ("font", "fetch" …)
+    faults: dialogs, windows, script errors, and what the policy had to forbid
+    """
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.hosts: set[str] = set()
+        self.requests: Counter[str] = Counter()
+        self.faults: list[str] = []
+        page.add_init_script(
+            "addEventListener('securitypolicyviolation', it =>"
+            " console.error('Content Security Policy: ' + it.violatedDirective + ' ' + it.blockedURI))"
+        )
+        page.on("request", lambda request: self._asked(request.resource_type, request.url))
+        page.on("websocket", lambda socket: self._asked("websocket", socket.url))
+        page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
+        page.on("popup", lambda window: self.faults.append(f"window: {window.url}"))
+        page.on("console", self._said)
+        page.on("dialog", self._dialog)
+
+    def _asked(self, kind: str, url: str) -> None:
+        self.requests[kind] += 1
+        parts = urlsplit(url.removeprefix("blob:"))
+        if parts.scheme != "data":
+            self.hosts.add(f"{parts.scheme}://{parts.netloc}")
+
+    def _said(self, message: ConsoleMessage) -> None:
+        if "Content Security Policy" in message.text and message.text != HARMLESS:
+            self.faults.append(message.text)
+
+    def _dialog(self, dialog: Dialog) -> None:
+        self.faults.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
+
+
+@pytest.fixture
+def watched(page: Page) -> Watched:
+    """The page, watched."""
+    return Watched(page)
