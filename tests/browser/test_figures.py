@@ -199,12 +199,3 @@ def test_when_the_window_narrows_the_chart_is_drawn_anew(page: Page, ys_url: str
     page.set_viewport_size({"width": 900, "height": 900})
     expect(chart).to_have_css("width", "828px")
     assert overflow(page) <= 0
-
-
-def test_no_request_leaves_for_another_host(page: Page, ys_url: str, tmp_path: Path):
-    hosts: set[str] = set()
-    page.on("request", lambda request: hosts.add(request.url.partition("//")[2].split("/")[0]))
-    opened(page, f"{ys_url}/figures?id=workshops-seized")
-    saved(page, "PNG", tmp_path)
-    local = {ys_url.split("/")[2], ""}
-    assert {host for host in hosts if not re.match(r"image|font|text|;base64", host)} <= local

@@ -138,12 +138,3 @@ def test_on_a_phone_the_list_comes_first_and_nothing_scrolls_sideways(browser, y
     overflow = page.evaluate("document.documentElement.scrollWidth - innerWidth")
     assert overflow <= 0
     context.close()
-
-
-def test_no_request_leaves_for_another_host(page: Page, ys_url: str):
-    hosts: set[str] = set()
-    page.on("request", lambda request: hosts.add(request.url.partition("//")[2].split("/")[0]))
-    opened(page, ys_url)
-    page.locator(".list li a").first.click()
-    expect(page.locator("#event-card")).to_be_visible()
-    assert hosts - {""} == {ys_url.split("/")[2]}
