@@ -17,7 +17,7 @@ SETTINGS = {
     "client.disableDataExport": True,
     "client.showErrorDetails": "none",
     "client.showErrorLinks": False,
-    "server.maxUploadSize": 0,  # no page takes a file
+    "server.maxUploadSize": 5,  # megabytes
 }
 
 

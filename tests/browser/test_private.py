@@ -103,7 +103,7 @@ def test_every_answer_carries_the_headers_errors_too(ys_url: str, path: str):
     assert "Traceback" not in answer.read().decode("utf-8", "replace")
 
 
-def test_the_server_takes_no_file(ys_url: str):
+def test_the_server_takes_no_file_from_who_did_not_open_a_page(ys_url: str):
     with _asked(f"{ys_url}/_stcore/upload_file/a/b", "PUT", b"x" * 10) as answer:
         assert answer.status == 403
 
