@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from components.catalog.dates.calendars import days_from_civil
 from components.catalog.selection import AXES, GROUPS, LANES, VIEWS, Known, Selection, known
 from components.catalog.selection.addresses import EXTRAS
+from components.catalog.selection.addresses import KEYS as ADDRESS_KEYS
 
 KNOWN = Known(
     countries=("armor", "kernow"),
@@ -133,6 +134,27 @@ def test_no_address_whatever_it_says_is_an_error(params):
 )
 def test_what_means_nothing_is_left_out_and_named(params, notice):
     assert Selection.from_query(params, KNOWN)[1] == (notice,)
+
+
+def test_the_longest_text_and_a_window_of_one_day_are_read():
+    assert read(q=["x" * 200]) == (Selection(text="x" * 200), ())
+    assert read(from_=["1900-05-01"], to=["1900-05-01"]) == (Selection(window=(DAY, DAY)), ())
+
+
+def test_several_values_of_an_unknown_key_are_named_together():
+    assert read(colour=["red", "black"]) == (Selection(), (("colour", "red, black"),))
+
+
+def test_the_keys_of_saved_links_last():
+    """Keys may be added; one that is changed or taken away breaks links that somebody saved."""
+    assert set(ADDRESS_KEYS.values()) >= {
+        "country", "collection", "tendency", "role", "theme", "kind", "standing", "q", "lanes",
+        "axis", "zoom", "view", "event",
+    }  # fmt: skip
+    assert set(EXTRAS) >= {
+        "id", "type", "language", "verdict", "form", "agent", "used", "clock", "start", "end",
+        "sort", "open", "seen",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize("day", ["1900-02-29", "1900-05", "1900-5-1", "01.05.1900", "-0000-01-01"])

@@ -38,6 +38,11 @@ def test_text_is_cut_at_two_hundred_characters():
     assert Selection(text="x" * 300).text == "x" * 200
 
 
+def test_a_window_without_ends_is_no_window():
+    assert Selection(window=(None, None)) == Selection()
+    assert Selection(window=(None, 5)).window == (None, 5)
+
+
 def test_toggling_twice_changes_nothing():
     once = Selection().toggle("themes", "bread")
     assert once == Selection(themes=("bread",))

@@ -1,0 +1,180 @@
+"""Mutants in functions and modules: each in a child of a process that has collected all tests.
+
+In a function its code object is exchanged. On a module's own level the changed module is run anew in
+its own namespace, where its functions look up constants; whoever imported a constant by name gets
+the changed one, functions their changed defaults.
+"""
+
+from __future__ import annotations
+
+import ast
+import functools
+import gc
+import os
+import sys
+import time
+import types
+from collections import defaultdict
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from _pytest.runner import runtestprotocol
+from hypothesis import Phase, settings
+
+from tests.mutation.forks import is_killed
+from tests.mutation.mutants import Mutant
+
+LEAST_SECONDS = 10
+Unit = tuple[str, str]  # file and qualified name of a function
+
+
+def few_examples() -> None:
+    """Hypothesis looks for no smaller example: one that fails is enough."""
+    settings.register_profile(
+        "mutation", derandomize=True, deadline=None, max_examples=50, database=None,
+        phases=(Phase.explicit, Phase.generate),
+    )  # fmt: skip
+    os.environ["HYPOTHESIS_PROFILE"] = "mutation"
+
+
+def judged(
+    chosen: list[tuple[Path, Mutant]], trees: dict[Path, ast.Module], tests: list[Path]
+) -> list[bool]:
+    """Whether each mutant was killed."""
+    few_examples()
+    judge = _Judge(chosen, trees)
+    options = ["-q", "--assert=plain", "-p", "no:cacheprovider", "--no-header"]
+    # In a child, so that the next part starts with none of this one's modules.
+    reading, writing = os.pipe()
+    child = os.fork()
+    if not child:
+        os.close(reading)
+        pytest.main([*options, *map(str, tests)], plugins=[judge])
+        os.write(writing, bytes(judge.killed))
+        os._exit(0)
+    os.close(writing)
+    with os.fdopen(reading, "rb") as pipe:
+        answers = pipe.read()
+    os.waitpid(child, 0)
+    assert len(answers) == len(chosen), "the tests fail without a mutant"
+    return [bool(answer) for answer in answers]
+
+
+class _Judge:
+    """A plugin that runs the tests of each mutant in place of all tests once."""
+
+    def __init__(self, chosen: list[tuple[Path, Mutant]], trees: dict[Path, ast.Module]) -> None:
+        self.chosen, self.trees = chosen, trees
+        self.files = {str(file) for file in trees}
+        self.killed: list[bool] = []
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        calls, seconds = self._observed(session)
+        if session.testsfailed:
+            return True
+        functions, caches = _functions(self.files), _caches()
+        for file, mutant in self.chosen:
+            unit = (str(file), mutant.unit)
+            tests = calls[unit] if mutant.unit else seconds
+            of_file = {
+                item for (name, _), items in calls.items() if name == unit[0] for item in items
+            }
+            items = sorted(tests, key=lambda item: (item not in of_file, seconds[item]))
+            limit = max(LEAST_SECONDS, 10 * sum(seconds[item] for item in items))
+            with mutant.in_place():
+                code = _code(self.trees[file], unit)
+            put_in = functools.partial(_into_functions, functions[unit], code)
+            if not mutant.unit:
+                put_in = functools.partial(_into_module, unit[0], code)
+            run = functools.partial(_run, items, put_in, caches)
+            self.killed.append(bool(items) and is_killed(run, limit))
+        return True
+
+    def _observed(self, session: pytest.Session) -> tuple[dict[Unit, list], dict]:
+        """Which tests call which function, and how long each takes, seen in one run of all."""
+        calls, seconds = defaultdict(list), {}
+        for item in session.items:
+            seen: set[Unit] = set()
+
+            def watch(frame, event, argument, seen=seen):
+                if frame.f_code.co_filename in self.files:
+                    seen.add((frame.f_code.co_filename, _unit(frame.f_code)))
+
+            start = time.perf_counter()
+            sys.settrace(watch)
+            # Without a next item every fixture is made anew, and its calls belong to each test.
+            item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
+            sys.settrace(None)
+            seconds[item] = time.perf_counter() - start
+            for unit in seen:
+                calls[unit].append(item)
+        return calls, seconds
+
+
+def _unit(code: types.CodeType) -> str:
+    return code.co_qualname.split(".<locals>")[0]
+
+
+def _functions(files: set[str]) -> dict[Unit, list[types.FunctionType]]:
+    """Every function of the files, by the unit that it is."""
+    found = defaultdict(list)
+    for one in gc.get_objects():
+        if isinstance(one, types.FunctionType) and one.__code__.co_filename in files:
+            found[one.__code__.co_filename, one.__code__.co_qualname].append(one)
+    return found
+
+
+def _caches() -> list:
+    return [one for one in gc.get_objects() if isinstance(one, functools._lru_cache_wrapper)]
+
+
+def _code(tree: ast.Module, unit: Unit) -> types.CodeType:
+    """The compiled code of a function of the tree as it is now."""
+    todo = [compile(ast.fix_missing_locations(tree), unit[0], "exec")]
+    if not unit[1]:
+        return todo[0]
+    while todo:
+        for inner in todo.pop().co_consts:
+            if isinstance(inner, types.CodeType):
+                if inner.co_qualname == unit[1]:
+                    return inner
+                todo.append(inner)
+    raise LookupError(unit)
+
+
+def _into_functions(functions: list[types.FunctionType], code: types.CodeType) -> None:
+    for function in functions:
+        if len(function.__code__.co_freevars) == len(code.co_freevars):
+            function.__code__ = code
+
+
+def _into_module(file: str, code: types.CodeType) -> None:
+    """Run the module anew; its functions and classes stay the old ones, with new defaults."""
+    module = next(one for one in sys.modules.values() if getattr(one, "__file__", "") == file)
+    old, new = dict(vars(module)), dict(vars(module))
+    exec(code, new)
+    for name, value in new.items():
+        before = old.get(name)
+        if isinstance(value, types.FunctionType) and isinstance(before, types.FunctionType):
+            before.__defaults__, before.__kwdefaults__ = value.__defaults__, value.__kwdefaults__
+        elif not callable(value) and value is not before and not name.startswith("__"):
+            for other in _ours():
+                if vars(other).get(name) is before:
+                    setattr(other, name, value)
+
+
+def _ours() -> list[types.ModuleType]:
+    return [one for name, one in sys.modules.items() if name.startswith(("components", "tests"))]
+
+
+def _run(items: list, put_in: Callable[[], None], caches: list) -> int:
+    put_in()
+    for cache in caches:
+        cache.cache_clear()
+    for item, following in zip(items, [*items[1:], None], strict=True):
+        reports = runtestprotocol(item, nextitem=following, log=False)
+        if any(report.failed for report in reports):
+            return 1
+    return 0

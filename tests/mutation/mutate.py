@@ -1,0 +1,86 @@
+"""How many small faults in dates, reader and selection the tests notice.
+
+    python -m tests.mutation.mutate [dates | reader | selection | a file …]
+
+Every mutant (see `mutants`) is one fault in one place. The tests are collected once; for each
+mutant a forked process takes the fault into the running module (`in_memory`) and runs the tests
+that call the function, quickest first, until one fails. A mutant that takes longer than ten times
+what the tests take is killed as well. Faults in the body of a class are put in by an import hook
+before anything of ours is imported (`at_import`).
+
+Prints killed and all per module, and every survivor. Survivors that change nothing anybody can see
+are named in `equivalent.txt` with the reason, and counted apart. Exit code 1 below the goal.
+"""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections import defaultdict
+from pathlib import Path
+
+from tests.mutation import at_import, in_memory
+from tests.mutation.mutants import Mutant, mutants
+
+ROOT = Path(__file__).parents[2]
+GOAL = 0.85
+PARTS = {
+    "dates": ("dates", ("test_dates*.py", "test_date_*.py", "test_calendars.py", "test_spans.py")),
+    "reader": ("reading", ("test_reader*.py", "test_catalog.py", "test_problems.py",
+                           "test_checks.py", "../fuzz/test_*.py")),
+    "selection": ("selection", ("test_selection*.py", "test_addresses.py")),
+}  # fmt: skip
+EQUIVALENT = Path(__file__).with_name("equivalent.txt")
+Outcome = list[tuple[Mutant, bool]]
+
+
+def main(*wanted: str) -> int:
+    """Judge the tests of the wanted parts, all by default."""
+    equivalent = _equivalent()
+    killed_of_all = number_of_all = 0
+    for part, (folder, patterns) in PARTS.items():
+        files = sorted((ROOT / "components" / "catalog" / folder).glob("[!_]*.py"))
+        files = [file for file in files if {part, file.name, None} & {*(wanted or (None,))}]
+        tests = [p for one in patterns for p in sorted((ROOT / "tests" / "catalog").glob(one))]
+        for file, outcome in (_judged(files, tests) if files else {}).items():
+            killed, number = _report(file, outcome, equivalent)
+            killed_of_all, number_of_all = killed_of_all + killed, number_of_all + number
+    print(f"{killed_of_all} of {number_of_all} killed ({killed_of_all / number_of_all:.1%})")
+    return 0 if killed_of_all >= GOAL * number_of_all else 1
+
+
+def _judged(files: list[Path], tests: list[Path]) -> dict[Path, Outcome]:
+    trees = {file: ast.parse(file.read_text("utf-8")) for file in files}
+    found = {file: mutants(tree) for file, tree in trees.items()}
+    outcome: dict[Path, Outcome] = defaultdict(list)
+    for judge, is_of_class in ((at_import, True), (in_memory, False)):
+        chosen = [(f, m) for f in files for m in found[f] if m.unit.endswith(".") is is_of_class]
+        if chosen:
+            for (file, mutant), killed in zip(
+                chosen, judge.judged(chosen, trees, tests), strict=True
+            ):
+                outcome[file].append((mutant, killed))
+    return outcome
+
+
+def _equivalent() -> set[tuple[str, str]]:
+    """(file, what) of mutants that change nothing; the lines after `#` say why."""
+    lines = EQUIVALENT.read_text("utf-8").splitlines() if EQUIVALENT.exists() else []
+    return {tuple(line.split(": ", 1)) for line in lines if line and not line.startswith("#")}
+
+
+def _report(file: Path, outcome: Outcome, equivalent: set[tuple[str, str]]) -> tuple[int, int]:
+    name = file.relative_to(ROOT / "components" / "catalog").as_posix()
+    lived = [mutant for mutant, killed in outcome if not killed]
+    same = [mutant for mutant in lived if (name, f"{mutant.unit}: {mutant.what}") in equivalent]
+    killed, number = len(outcome) - len(lived), len(outcome) - len(same)
+    print(f"{name}: {killed} of {number} killed ({killed / max(number, 1):.1%}), "
+          f"{len(same)} equivalent")  # fmt: skip
+    for mutant in sorted((m for m in lived if m not in same), key=lambda m: m.line):
+        print(f"    {mutant.line}: {mutant.unit}: {mutant.what}")
+    sys.stdout.flush()
+    return killed, number
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
