@@ -22,6 +22,7 @@ def app_address(value: Selection, page: str = "") -> str:
     return f"{path}?{urlencode(value.to_query(), doseq=True)}"
 
 
+_leads_here: ContextVar[bool] = ContextVar("leads_here", default=True)
 _writer: ContextVar[Writer] = ContextVar("writer", default=app_address)
 
 
@@ -38,3 +39,18 @@ def written_by(writer: Writer) -> Iterator[None]:
         yield
     finally:
         _writer.reset(token)
+
+
+def leads_here() -> bool:
+    """Whether an address shows to somebody else what it shows here: not a reader's own events."""
+    return _leads_here.get()
+
+
+@contextmanager
+def leading_nowhere() -> Iterator[None]:
+    """Until its end, pieces offer no address to be copied."""
+    token = _leads_here.set(False)
+    try:
+        yield
+    finally:
+        _leads_here.reset(token)

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from components.catalog.models import Agent
 from components.charts.symbols import grammar_key, mark_svg
 from components.charts.tokens import THEMES
+from components.html.addresses import leads_here
 from components.html.texts import text
 
 _NOTHING = Markup("")
@@ -122,6 +123,20 @@ def title(heading: str, subtitle: str = "") -> Markup:
     """The page's heading and what it is about."""
     below = Markup('<p class="sub">{}</p>').format(subtitle) if subtitle else Markup("")
     return Markup("<h1>{}</h1>{}").format(heading, below)
+
+
+def copy_link(href: str, label: str, words: str = "{link}") -> Markup:
+    """A button that copies `words`; in them `{link}` stands for the address.
+
+    Where no address leads here, that is said instead.
+    """
+    if not leads_here():
+        if words == "{link}":
+            return Markup('<span class="muted">{}</span>').format(text("own.no_link"))
+        words = words.replace("{link}", text("own.instead_of_link"))
+    return Markup('<a href="{}" data-copy="{}" data-done="{}" role="button">{}</a>').format(
+        href, words, text("event.copied"), label
+    )
 
 
 def date_key(theme: str) -> Markup:

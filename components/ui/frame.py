@@ -6,18 +6,31 @@ To add a page: a file in `pages/`, a line in `PAGES`, its title in `strings/`.
 from __future__ import annotations
 
 import logging
+from contextlib import nullcontext
 from pathlib import Path
 
 import streamlit as st
 from markupsafe import Markup
 
 from components.catalog.problems import Problem
+from components.html.addresses import leading_nowhere
 from components.ui import html, state, style
 from components.ui.content import Content, content
+from components.ui.own import notice
 from components.ui.texts import count, text
 
 _ROOT = Path(__file__).parents[2]
-PAGES = ("timeline", "compare", "figures", "people", "tendencies", "review", "sources", "about")
+PAGES = (
+    "timeline",
+    "compare",
+    "figures",
+    "people",
+    "tendencies",
+    "review",
+    "sources",
+    "own",
+    "about",
+)
 _router = st.components.v2.component(
     "router", js=Path(__file__).with_name("router.js").read_text("utf-8"), isolate_styles=False
 )
@@ -62,7 +75,8 @@ def run() -> None:
         st.switch_page(here[target], query_params=state.selection().to_query())
     st.html(style.css(theme()))
     above = st.container()
-    _run_page(page)
+    with leading_nowhere() if data.is_own else nullcontext():
+        _run_page(page)
     with above:
         _notices(data)
     state.write_address()
@@ -112,6 +126,9 @@ def _notices(data: Content) -> None:
     if ignored := state.ignored():
         parts = ", ".join(f"{key}={value}" if value else key for key, value in ignored)
         html.show(html.notice(text("notice.ignored", parts=parts)))
+    if data.is_own:
+        notice.show()
+        return
     lost = [problem for problem in data.catalog.problems if problem.severity == "error"]
     if lost:
         html.show(html.notice(count("notice.problems", len(lost)), _problem_list(lost)))

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from components.html.pieces import (
     agent_name,
+    copy_link,
     data_uri,
     date_key,
     image,
@@ -23,8 +24,8 @@ from components.html.pieces import (
 )
 
 __all__ = [
-    "agent_name", "data_uri", "date_key", "image", "items", "link", "mark", "notice", "option",
-    "options", "runs", "section", "show", "tag", "title",
+    "agent_name", "copy_link", "data_uri", "date_key", "image", "items", "link", "mark", "notice",
+    "option", "options", "runs", "section", "show", "tag", "title",
 ]  # fmt: skip
 
 

@@ -465,3 +465,10 @@ def test_the_fingerprint_changes_with_any_file_and_not_without(ys_folder):
 
 def test_the_fingerprint_of_no_folder_is_empty(tmp_path):
     assert fingerprint(tmp_path / "nowhere") == ""
+
+
+def test_a_folder_without_a_span_spans_its_events_before_year_1_too(ys_folder, an_event):
+    (ys_folder / "old").mkdir()
+    (ys_folder / "old" / "a.yaml").write_text(an_event(date="-0430/-0428~"), encoding="utf-8")
+    span = load(ys_folder).collections["old"].span
+    assert span.text == "-0430-01-01/-0428-12-31"

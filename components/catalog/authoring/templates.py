@@ -43,12 +43,18 @@ def write_catalogue(folder: Path) -> list[Path]:
     if any(folder.iterdir()):
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(folder))
     written = []
-    for original in sorted(_STARTER.rglob("*.*")):
-        path = folder / original.relative_to(_STARTER)
+    for name, data in starter().items():
+        path = folder / name
         path.parent.mkdir(exist_ok=True)
-        write(original.read_text("utf-8"), path)
+        write(data.decode(), path)
         written.append(path)
     return written
+
+
+def starter() -> dict[str, bytes]:
+    """The files of the catalogue to start from, by their path in it."""
+    paths = sorted(_STARTER.rglob("*.*"))
+    return {path.relative_to(_STARTER).as_posix(): path.read_bytes() for path in paths}
 
 
 def template(kind: str) -> str:

@@ -122,7 +122,7 @@ def _hull(dates: list[Span]) -> Span:
     days = [day for one in dates for day in (one.earliest, one.latest) if day is not None]
     first, last = (iso(min(days)), iso(max(days))) if days else ("0001", "9999")
     # A date takes four digits for the year; no collection is mended beyond them.
-    is_plain = len(first) <= 10 and len(last) <= 10
+    is_plain = all(len(day.lstrip("-")) <= 10 for day in (first, last))
     return parse(f"{first}/{last}" if is_plain else "0001/9999")
 
 

@@ -16,7 +16,6 @@ from components.html.records.agents import PAGE, agent_of, original
 from components.html.records.parts import (
     card,
     citations,
-    copy_link,
     event_rows,
     folding,
     head,
@@ -94,4 +93,4 @@ def _links(agent: Agent, kind: str) -> Iterator[Markup]:
         yield Markup(
             '<a href="{}{}" rel="noopener noreferrer" target="_blank">Wikidata ↗</a>'
         ).format(_WIKIDATA, agent.wikidata)
-    yield copy_link(link_to(kind, agent.id), text("event.copy.link"))
+    yield pieces.copy_link(link_to(kind, agent.id), text("event.copy.link"))

@@ -11,7 +11,6 @@ from components.html.content import Content
 from components.html.records.parts import (
     citations,
     closing,
-    copy_link,
     event_rows,
     in_order,
     paragraph,
@@ -91,7 +90,7 @@ def _labelled(name: str, body: Markup) -> Markup:
 def _copy(review: Review, claim: Claim) -> Markup:
     own = link_to("claim", claim.id, within=review.id)
     label = text("reviews.copy.link", id=claim.id)
-    return Markup('<div class="copy">{}</div>').format(copy_link(own, label))
+    return Markup('<div class="copy">{}</div>').format(pieces.copy_link(own, label))
 
 
 def open_claim(

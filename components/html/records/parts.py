@@ -134,13 +134,6 @@ def _citation(data: Content, one: Citation, selection: Selection) -> Markup:
     return Markup(" ").join(parts)
 
 
-def copy_link(href: str, label: str, words: str = "{link}") -> Markup:
-    """A button that copies `words`; in them `{link}` stands for the address."""
-    return Markup('<a href="{}" data-copy="{}" data-done="{}" role="button">{}</a>').format(
-        href, words, text("event.copied"), label
-    )
-
-
 def named(prefix: str, code: str) -> str:
     """The word for a code, or the code itself where there is none."""
     try:

@@ -15,7 +15,6 @@ from components.catalog.tables.uses import Use, uses
 from components.html import addresses, pieces
 from components.html.records.parts import (
     card,
-    copy_link,
     event_rows,
     folding,
     head,
@@ -128,5 +127,7 @@ def _copies(source: Source) -> Markup:
         "note": plain(note(source)), "bibliography": plain(bibliography(source)),
         "bib": bibtex(source), "json": csl_file([source]), "ris": ris(source), "link": "{link}",
     }  # fmt: skip
-    links = (copy_link(own, text(f"sources.copy.{form}"), words) for form, words in copies.items())
+    links = (
+        pieces.copy_link(own, text(f"sources.copy.{form}"), words) for form, words in copies.items()
+    )
     return Markup('<div class="copy">{}</div>').format(Markup("").join(links))

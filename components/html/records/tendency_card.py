@@ -16,7 +16,6 @@ from components.html.filtered import ROLES
 from components.html.records.agents import agent_of
 from components.html.records.parts import (
     card,
-    copy_link,
     event_rows,
     folding,
     head,
@@ -48,7 +47,7 @@ def tendency_card(records: Records, id: str, selection: Selection, theme: str) -
         *(_agents(records, id, kind, selection) for kind in ("person", "organisation")),
         *(_events(records, roles, role, id, selection) for role in ROLES),
         Markup('<div class="copy">{}</div>').format(
-            copy_link(link_to("tendency", id), text("event.copy.link"))
+            pieces.copy_link(link_to("tendency", id), text("event.copy.link"))
         ),
     )  # fmt: skip
 

@@ -256,11 +256,9 @@ def _foot(content: Content, chosen: pd.DataFrame, selection: Selection) -> Marku
         catalog=content.catalog.header.cite.rstrip("."),
         link="{link}",
     )
-    copy = Markup(
-        '<div class="copy"><a href="{0}" data-copy="{{link}}" data-done="{2}" role="button">{1}</a>'
-        '<a href="{0}" data-copy="{4}" data-done="{2}" role="button">{3}</a></div>'
-    ).format(
-        only, text("event.copy.link"), text("event.copied"), text("event.copy.citation"), citation
+    copy = Markup('<div class="copy">{}{}</div>').format(
+        pieces.copy_link(only, text("event.copy.link")),
+        pieces.copy_link(only, text("event.copy.citation"), citation),
     )
     return Markup('{}<nav class="foot" aria-label="{} / {}">{}{}</nav>{}').format(
         outside, text("event.previous"), text("event.next"), *turn, copy

@@ -101,15 +101,8 @@ def _downloads(data: Content, one: Indicator) -> None:
         )
     ]  # fmt: skip
     only = shared.href(Selection(), one.id)
-    copies = Markup(
-        '<a href="{0}" data-copy="{{link}}" data-done="{2}" role="button">{1}</a>'
-        '<a href="{0}" data-copy="{4}" data-done="{2}" role="button">{3}</a>'
-    ).format(
-        only,
-        text("figure.copy.link"),
-        text("figure.copied"),
-        text("figure.copy.citation"),
-        figure_table.citation(data, one.id, link="{link}"),
-    )
+    citation = figure_table.citation(data, one.id, link="{link}")
+    copies = html.copy_link(only, text("figure.copy.link"))
+    copies += html.copy_link(only, text("figure.copy.citation"), citation)
     saved = shared.saved(data, one.id, figure_table.source_line(data, one.id))
     charts.downloads(saved, buttons, str(copies), key=f"take-{one.id}")

@@ -1,0 +1,116 @@
+"""Reading what a stranger hands in, in a process of its own: it may take so long, and so much.
+
+Whatever a file does to a parser, the app goes on. What the file says is read as text and never
+run; it lies in a folder that only we can open, for as long as it is read. The process is
+`python -m components.catalog.own`: on its input come name, kind and folder as a line of JSON and
+then the bytes of the file; its output is what `handed` found, pickled.
+"""
+
+from __future__ import annotations
+
+import copyreg
+import json
+import logging
+import os
+import pickle
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from threading import BoundedSemaphore
+from types import MappingProxyType
+
+from components.catalog.imports.incoming import Refused
+from components.catalog.own.handed import Handed, handed
+
+try:
+    import resource
+except ImportError:  # no such limits on Windows; the clock is there
+    resource = None
+
+LARGEST_BYTES = 5_000_000
+SECONDS, MEMORY_BYTES = 30, 2_000_000_000
+_WAIT_SECONDS = 60
+_ROOT = Path(__file__).parents[3]
+_at_once = BoundedSemaphore(2)
+
+
+def taken(name: str, data: bytes, kind: str = "") -> Handed:
+    """What a file holds, see `handed`.
+
+    Raises Refused, in one sentence, also for what takes too long or too much memory.
+    """
+    if len(data) > LARGEST_BYTES:
+        raise Refused(f"it is larger than {LARGEST_BYTES // 1_000_000} MB")
+    if not _at_once.acquire(timeout=_WAIT_SECONDS):
+        raise Refused("other files are being read just now: try again in a minute")
+    try:
+        with tempfile.TemporaryDirectory(prefix="own-") as folder:
+            return _answer(_run(json.dumps([name[:200], kind, folder]).encode() + b"\n" + data))
+    finally:
+        _at_once.release()
+
+
+def _run(sent: bytes) -> subprocess.CompletedProcess[bytes]:
+    keep = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT") if name in os.environ}
+    alone = {"PYTHONDONTWRITEBYTECODE": "1", "OPENBLAS_NUM_THREADS": "1", "PYTHONUTF8": "1"}
+    try:
+        return subprocess.run(
+            [sys.executable, "-m", "components.catalog.own"],
+            input=sent,
+            capture_output=True,
+            cwd=_ROOT,
+            env=keep | alone,
+            timeout=2 * SECONDS,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        raise Refused(_too_much()) from None
+    except OSError:
+        logging.getLogger(__name__).exception("no process to read a file in")
+        raise Refused("it cannot be read just now: try again in a minute") from None
+
+
+def _answer(done: subprocess.CompletedProcess[bytes]) -> Handed:
+    if done.returncode:
+        logging.getLogger(__name__).error(
+            "a file stopped its reader (%s): %s", done.returncode, done.stderr.decode()[-2000:]
+        )
+        raise Refused(_too_much())
+    answer = pickle.loads(done.stdout)
+    if isinstance(answer, Handed):
+        return answer
+    raise Refused(answer)
+
+
+def _too_much() -> str:
+    return "reading it takes too long or too much memory: hand in a part of it"
+
+
+# In the process --------------------------------------------------------------------------------
+
+
+def answer() -> None:
+    """Read the one file that comes on the input; see `__main__`."""
+    _limit()
+    copyreg.pickle(MappingProxyType, lambda one: (_read_only, (dict(one),)))
+    name, kind, folder = json.loads(sys.stdin.buffer.readline())
+    try:
+        found = handed(name, sys.stdin.buffer.read(), Path(folder), kind)
+    except Refused as refusal:
+        found = str(refusal)
+    pickle.dump(found, sys.stdout.buffer)
+
+
+def _read_only(plain: dict) -> MappingProxyType:
+    return MappingProxyType(plain)
+
+
+def _limit() -> None:
+    if resource is None:
+        return
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS + 1))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4 * LARGEST_BYTES, 4 * LARGEST_BYTES))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform == "linux":
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))

@@ -1,0 +1,63 @@
+"""The page on which a reader hands in a file, sees what is wrong with it, and gets it back."""
+
+from __future__ import annotations
+
+import streamlit as st
+from markupsafe import Markup
+
+from components.catalog.authoring.templates import starter
+from components.catalog.imports.accepted import READERS
+from components.catalog.own.confined import LARGEST_BYTES
+from components.catalog.own.handed import FOLDER, YAML
+from components.catalog.own.unpacking import packed
+from components.catalog.selection import Selection
+from components.ui import html, state
+from components.ui.own import report, session
+from components.ui.texts import text
+
+_KINDS = ("", FOLDER, YAML, *READERS)
+
+
+def show() -> None:
+    """Draw the page; a file that was just handed in is read first."""
+    html.show(html.title(text("page.own"), text("own.subtitle")))
+    if own := session.handed():
+        see = html.link(state.href(Selection()), text("own.see"))
+        html.show(report.heading(own), Markup("<p>{}</p>").format(see))
+    _uploader()
+    if refused := session.refused():
+        name, why = refused
+        html.show(html.notice(text("own.refused", name=name, why=why)))
+    if own:
+        report.show(own)
+    _explained()
+
+
+def _uploader() -> None:
+    kind = st.session_state.get("own-kind", "")
+    most = LARGEST_BYTES // 1_000_000
+    key = f"own-file-{session.turn()}"
+    file = st.file_uploader(text("own.drop"), key=key, max_upload_size=most)
+    with st.expander(text("own.kind.heading")):
+        st.selectbox(text("own.kind.label"), _KINDS, key="own-kind", format_func=_kind_words)
+    if file is not None:
+        with st.spinner(text("own.reading")):
+            session.take(file.name, file.getvalue(), kind)
+        st.rerun()
+
+
+def _kind_words(kind: str) -> str:
+    return text(f"own.kind.{kind or 'auto'}") if kind in ("", FOLDER, YAML) else kind
+
+
+def _explained() -> None:
+    ways = html.items(Markup.escape(text(f"own.ways.{way}")) for way in ("zip", "yaml", "other"))
+    sections = [html.section(text("own.ways"), ways)]
+    for part in ("private", "start"):
+        body = Markup("<p>{}</p>").format(text(f"own.{part}.text"))
+        sections.append(html.section(text(f"own.{part}"), body))
+    html.show(Markup('<div class="prose">{}</div>').format(Markup("").join(sections)))
+    st.download_button(
+        text("own.take.starter"), packed(starter()), file_name="catalogue.zip",
+        on_click="ignore", key="own-take-starter",
+    )  # fmt: skip
