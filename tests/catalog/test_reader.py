@@ -222,12 +222,12 @@ def test_any_input_is_read_or_refused(text):
     ids=lambda text: text[:6].strip(),
 )
 def test_hostile_input_is_answered_within_seconds(text):
-    start = time.perf_counter()
+    start = time.process_time()
     try:
         read(text)
     except YamlProblem as problem:
         assert len(problem.message) < 200
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5  # of processor time: a busy machine is no fault
 
 
 def test_too_many_values_are_refused(monkeypatch):
