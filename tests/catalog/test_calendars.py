@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from math import floor
 
+import convertdate
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -51,6 +53,31 @@ def test_the_gregorian_calendar_agrees_with_the_standard_library(day):
     number = (day - date(1970, 1, 1)) // timedelta(days=1)
     assert days_from_civil(day.year, day.month, day.day) == number
     assert civil_from_days(number) == (day.year, day.month, day.day)
+
+
+@given(st.integers(1, 9999), st.integers(1, 12), st.integers(1, 28))
+def test_the_julian_calendar_agrees_with_another_library(year, month, day):
+    number = floor(convertdate.julian.to_jd(year, month, day) + 0.5) - EPOCH
+    assert days_from_julian(year, month, day) == number
+    assert julian_from_days(number) == (year, month, day)
+
+
+@pytest.mark.parametrize("first", [-1, 1, 1582, 1896, 1900, 2096])
+def test_day_follows_day_through_eight_years_in_both_calendars(first):
+    lengths = {False: (31, 28, 31), True: (31, 29, 31)}
+    for days, date_of, is_leap in (
+        (days_from_civil, civil_from_days, is_leap_civil),
+        (days_from_julian, julian_from_days, is_leap_julian),
+    ):
+        number = days(first, 1, 1)
+        for year in range(first, first + 8):
+            for month in range(1, 13):
+                february = lengths[is_leap(year)]
+                length = february[month - 1] if month < 4 else 30 if month in (4, 6, 9, 11) else 31
+                for day in range(1, length + 1):
+                    assert days(year, month, day) == number
+                    assert date_of(number) == (year, month, day)
+                    number += 1
 
 
 @given(day_numbers)

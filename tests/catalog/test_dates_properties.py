@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import calendar
 from datetime import date
+from math import floor
 
+import convertdate
 import pytest
 from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
@@ -145,6 +147,49 @@ def test_months_lie_one_after_another_within_their_year(year, month):
         assert parse(f"{name}-{month + 1:02d}").earliest == part.latest + 1
     else:
         assert whole.latest == part.latest
+
+
+@given(
+    st.integers(-9999, 9999),
+    st.integers(1, 12),
+    st.integers(1, 28),
+    st.sampled_from(sorted(CALENDARS)),
+)
+def test_a_day_lies_in_its_month_quarter_year_decade_and_century(year, month, day, style):
+    name = f"{'-' if year < 0 else ''}{abs(year):04d}"
+    assume(name not in ("-0000",))
+    quarter = 33 + (month - 1) // 3
+    inner = parse(f"{name}-{month:02d}-{day:02d}", style)
+    for whole in (
+        f"{name}-{month:02d}",
+        f"{name}-{quarter}",
+        name,
+        f"{name[:-1]}X",
+        f"{name[:-2]}XX",
+    ):
+        outer = parse(whole, style)
+        assert outer.earliest <= inner.earliest <= inner.latest <= outer.latest
+        inner = outer
+
+
+@given(dates(), dates())
+def test_a_set_holds_its_members(first, last):
+    for text in (f"{{{first},{last}}}", f"[{first},{last}]"):
+        if not can_be_read(text):
+            continue
+        whole = parse(text)
+        for member in (parse(first), parse(last)):
+            assert whole.earliest <= member.earliest
+            assert member.latest <= whole.latest
+
+
+@given(st.integers(1, 9998), st.integers(1, 12), st.integers(1, 28))
+def test_old_style_agrees_with_another_library(year, month, day):
+    jd = convertdate.julian.to_jd(year, month, day)
+    old = parse(f"{year:04d}-{month:02d}-{day:02d}", "julian")
+    assert old.earliest == old.latest == floor(jd + 0.5) - 2440588
+    new = convertdate.gregorian.from_jd(jd)
+    assert parse("{:04d}-{:02d}-{:02d}".format(*new)).earliest == old.earliest or new[0] < 1
 
 
 @given(st.integers(1000, 9998), st.integers(1, 12), st.integers(1, 28))

@@ -184,7 +184,12 @@ def test_numbers_are_written_with_digits_and_a_point(number):
 
 def test_a_number_out_of_bounds_names_the_bound():
     assert faults("{id: a, label: b, country: c, lat: 91, lon: -200}", Place) == [
-        (("lat",), "wrong-value", "91 is more than 90", "Degrees north. Example: 48.09"),
+        (
+            ("lat",),
+            "wrong-value",
+            "91 is more than 90",
+            "Degrees north; left out with lon where nobody knows. Example: 48.09",
+        ),
         (("lon",), "wrong-value", "-200 is less than -180", "Degrees east. Example: -4.51"),
     ]
 

@@ -75,7 +75,11 @@ class _Judge:
         if session.testsfailed:
             return True
         functions, caches = _functions(self.files), _caches()
-        for file, mutant in self.chosen:
+        for number, (file, mutant) in enumerate(self.chosen):
+            if number % 100 == 0:
+                print(
+                    f"{file.name}: {number} of {len(self.chosen)}", file=sys.__stderr__, flush=True
+                )
             unit = (str(file), mutant.unit)
             tests = calls[unit] if mutant.unit else seconds
             of_file = {
