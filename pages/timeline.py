@@ -1,8 +1,9 @@
 """The front door: events on a time axis, as a list and as a table."""
 
-from components.html.timeline import card, listing
+from components.html.timeline import card, listing, paging
 from components.ui import filters, frame, html, screen, search, state
 from components.ui.content import content
+from components.ui.texts import text
 from components.ui.timeline import columns, component
 from components.ui.timeline.controls import display_controls
 from components.ui.timeline.table import event_table
@@ -11,28 +12,35 @@ frame.ensure()
 data, theme = content(), frame.theme()
 filters.sidebar(data, theme)
 selection = state.selection()
-chosen = selection.apply(data.index)
+chosen = selection.rows(data.index)
 header = data.catalog.header
 
 html.show(html.title(header.question, header.title))
-view = display_controls(data, chosen, screen.is_phone())
+view = display_controls(data, len(chosen), screen.is_phone())
 html.show(filters.chips(data, selection))
 left, right = columns.columns(selection, screen.width())
 
 with left:
     width = columns.left_width(selection, screen.width())
     html.show(search.also_found(data, selection))
-    if chosen.empty:
+    kind = "table" if view == "table" else "list"
+    part = paging.part(chosen, selection, data.find(selection.event), kind)
+    pager = paging.pager(part, selection)
+    if not len(chosen):
         html.show(filters.empty(data, selection))
     elif view == "table":
-        event_table(data, chosen)
+        html.show(pager)
+        event_table(data, data.take(part.rows), lambda: data.take(chosen))
     else:
         if view == "timeline":
-            component.timeline(data, chosen, selection, theme, width)
-            html.show(html.date_key(theme))
+            is_density = component.timeline(data, selection, theme, width)
+            html.show(
+                html.date_key(theme), html.note(text("timeline.density") if is_density else "")
+            )
         else:
-            component.overview(data, chosen, theme, width)
-        html.show(listing.event_list(data, chosen, selection, theme), narrow=width < 900)
+            component.overview(data, selection, theme, width)
+        events = listing.event_list(data, data.take(part.rows), selection, theme)
+        html.show(pager, events, pager, narrow=width < 900)
 if selection.event:
     with right:
         html.show(card.event_card(data, chosen, selection, theme))

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from math import ceil, log10
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from components.charts.civil import year_of
 
 if TYPE_CHECKING:
@@ -82,6 +84,12 @@ class Axis:
     def px(self, day: float) -> float:
         """px from the left edge of the plot."""
         return (self.u(day) - self.u(self.start)) * self.scale
+
+    def px_of(self, days: np.ndarray) -> np.ndarray:
+        """`px` of many days within the window at once."""
+        bends = [self.start, *(day for fold in self.folds for day in (fold.start, fold.end))]
+        bends.append(self.end)
+        return np.interp(days, bends, [self.px(day) for day in bends])
 
     def u_at(self, px: float) -> float:
         """Coordinate at a px from the left edge of the plot, rounded to less than 0.1 px."""

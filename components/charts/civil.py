@@ -6,6 +6,8 @@ Source: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
 
 from __future__ import annotations
 
+import numpy as np
+
 DAYS_PER_YEAR = 365.2425
 
 
@@ -34,3 +36,9 @@ def civil_of(day: int) -> tuple[int, int, int]:
 def year_of(day: int) -> int:
     """Civil year of a day number (0 is 1 BCE)."""
     return civil_of(day)[0]
+
+
+def years_of(days: np.ndarray) -> np.ndarray:
+    """Civil years (int64) of many finite day numbers at once."""
+    whole = np.floor(days).astype(np.int64)
+    return whole.view("M8[D]").astype("M8[Y]").view(np.int64) + 1970

@@ -11,8 +11,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
+import numpy as np
+
 from components.charts.axis import FOLD_PX
-from components.charts.civil import DAYS_PER_YEAR, day_of, year_of
+from components.charts.civil import DAYS_PER_YEAR, day_of, year_of, years_of
 
 FOLD_YEARS = 3  # fewer years are not worth a break
 MAX_FOLDS = 3
@@ -43,7 +45,9 @@ def stretches(days: Iterable[float], window: tuple[int, int], width: float) -> l
 
     days: one for every event that is drawn. A stretch lies between two of the days.
     """
-    inside = Counter(year_of(day) for day in days if window[0] <= day <= window[1])
+    among = np.fromiter(days, dtype=float) if not isinstance(days, np.ndarray) else days
+    years = years_of(among[(among >= window[0]) & (among <= window[1])])
+    inside = Counter(dict(zip(*(one.tolist() for one in np.unique_counts(years)), strict=True)))
     year_px = width / (window[1] - window[0] + 1) * DAYS_PER_YEAR
     budget = int(sum(inside.values()) * SPARSE)
     chosen: list[Stretch] = []

@@ -9,9 +9,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pandas as pd
 
-from components.charts.civil import year_of
+from components.charts.civil import year_of, years_of
+from components.charts.timeline.days import Days, Laned, laned
 
 if TYPE_CHECKING:
     from components.charts.timeline.lanes import Lane
@@ -65,57 +67,66 @@ class Words:
         return f"{self.year(first)}–{end}"
 
 
-def timeline_alt(events: pd.DataFrame, lanes: Sequence[Lane], labels: Words) -> str:
+def timeline_alt(events: pd.DataFrame | Laned, lanes: Sequence[Lane], labels: Words) -> str:
     """What the timeline shows, in sentences with numbers.
 
-    events: as `timeline_figure` takes them; uses `lane`, `earliest`, `latest` (Int64).
+    events: as `timeline_figure` takes them
     """
-    parts = []
-    whole = events[events["lane"].isin([lane.id for lane in lanes])]
-    span = _span(whole)
+    events = laned(events)
+    days, parts = events.days, []
+    seen = np.zeros(len(days.first), dtype=bool)
+    for lane in lanes:
+        seen[events.of(lane.id)] = True
+    whole = np.flatnonzero(seen)
+    span = _span(days, whole)
     if span:
-        count = labels.count(whole.index.nunique())
+        count = labels.count(len(whole))
         first, last = (labels.year(year) for year in span)
         parts.append(
             labels.alt_timeline.format(events=count, lanes=len(lanes), first=first, last=last)
         )
-    return " ".join([*parts, *(_lane_alt(whole, lane, labels) for lane in lanes)])
+    return " ".join([*parts, *(_lane_alt(days, events.of(one.id), one, labels) for one in lanes)])
 
 
-def overview_alt(events: pd.DataFrame, chosen: pd.DataFrame, labels: Words) -> str:
-    """What the overview shows, in a sentence with numbers; "" when there is no dated event."""
-    span = _span(events)
+def overview_alt(days: Days, chosen: int, labels: Words) -> str:
+    """What the overview shows, in a sentence with numbers; "" when there is no dated event.
+
+    days: of all events; chosen: how many of them are
+    """
+    every = np.arange(len(days.first))
+    span = _span(days, every)
     if not span:
         return ""
     first, last = (labels.year(year) for year in span)
-    year, n = _busiest(events)
+    year, n = _busiest(days, every)
     return labels.alt_overview.format(
-        chosen=chosen.index.nunique(),
-        events=labels.count(events.index.nunique()),
+        chosen=f"{chosen:,}",
+        events=labels.count(len(every)),
         first=first,
         last=last,
         year=labels.year(year),
-        n=n,
+        n=f"{n:,}",
     )
 
 
-def _lane_alt(events: pd.DataFrame, lane: Lane, labels: Words) -> str:
-    mine = events[events["lane"] == lane.id]
-    if not _span(mine):
+def _lane_alt(days: Days, mine: np.ndarray, lane: Lane, labels: Words) -> str:
+    if not _span(days, mine):
         return labels.alt_lane_empty.format(lane=lane.label)
-    year, n = _busiest(mine)
+    year, n = _busiest(days, mine)
     return labels.alt_lane.format(
-        lane=lane.label, events=labels.count(len(mine)), year=labels.year(year), n=n
+        lane=lane.label, events=labels.count(len(mine)), year=labels.year(year), n=f"{n:,}"
     )
 
 
-def _span(events: pd.DataFrame) -> tuple[int, int] | None:
-    days = pd.concat([events["earliest"], events["latest"]]).dropna()
-    return (year_of(days.min()), year_of(days.max())) if len(days) else None
+def _span(days: Days, rows: np.ndarray) -> tuple[int, int] | None:
+    first, last = days.first[rows], days.end[rows] - 1
+    known = np.concatenate([first[np.isfinite(first)], last[np.isfinite(last)]])
+    return (year_of(known.min()), year_of(known.max())) if len(known) else None
 
 
-def _busiest(events: pd.DataFrame) -> tuple[int, int]:
+def _busiest(days: Days, rows: np.ndarray) -> tuple[int, int]:
     """Year in which most events begin, and how many."""
-    years = events["earliest"].fillna(events["latest"]).dropna().map(year_of)
-    counts = years.value_counts().sort_index()
-    return int(counts.idxmax()), int(counts.max())
+    first, last = days.first[rows], days.end[rows] - 1
+    begins = np.where(np.isfinite(first), first, last)
+    years, counts = np.unique_counts(years_of(begins[np.isfinite(begins)]))
+    return int(years[counts.argmax()]), int(counts.max())

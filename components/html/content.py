@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
-from functools import wraps
+from functools import cached_property, wraps
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from components.catalog.catalog import Catalog
 from components.catalog.selection import Index, Known, known
 from components.catalog.tables import events_table
+from components.charts.timeline.days import Days, days_of
 
 Make = Callable[..., Any]
 
@@ -32,6 +34,19 @@ class Content:
     made: dict[Make, dict[tuple[Hashable, ...], Any]] = field(
         default_factory=dict, repr=False, compare=False
     )
+
+    @cached_property
+    def days(self) -> Days:
+        """The days of all events, as charts take them."""
+        return days_of(self.events)
+
+    def find(self, id: str) -> np.ndarray:
+        """Position of an event in the table: none or one."""
+        return np.flatnonzero(self.events.index == id)
+
+    def take(self, rows: np.ndarray) -> pd.DataFrame:
+        """These rows of the events table."""
+        return self.events.iloc[rows]
 
 
 def content_of(catalog: Catalog, *, is_own: bool = False) -> Content:

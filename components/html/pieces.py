@@ -119,6 +119,11 @@ def notice(*body: Markup | str) -> Markup:
     )
 
 
+def note(body: str) -> Markup:
+    """A remark below what it is about; nothing when it is empty."""
+    return Markup('<p class="note">{}</p>').format(body) if body else Markup("")
+
+
 def title(heading: str, subtitle: str = "") -> Markup:
     """The page's heading and what it is about."""
     below = Markup('<p class="sub">{}</p>').format(subtitle) if subtitle else Markup("")

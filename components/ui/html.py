@@ -14,6 +14,7 @@ from components.html.pieces import (
     items,
     link,
     mark,
+    note,
     notice,
     option,
     options,
@@ -24,8 +25,8 @@ from components.html.pieces import (
 )
 
 __all__ = [
-    "agent_name", "copy_link", "data_uri", "date_key", "image", "items", "link", "mark", "notice",
-    "option", "options", "runs", "section", "show", "tag", "title",
+    "agent_name", "copy_link", "data_uri", "date_key", "image", "items", "link", "mark", "note",
+    "notice", "option", "options", "runs", "section", "show", "tag", "title",
 ]  # fmt: skip
 
 

@@ -32,7 +32,11 @@ def selection() -> Selection:
 
 def change(**fields: object) -> None:
     """Replace fields of the selection; for callbacks and for the page itself."""
-    st.session_state[_SELECTION] = replace(selection(), **fields)
+    before = selection()
+    after = replace(before, **fields)
+    if after.filters != before.filters:
+        after = after.with_extra("page")  # other events: from their first page on
+    st.session_state[_SELECTION] = after
 
 
 def choose(value: Selection) -> None:

@@ -6,6 +6,7 @@ import plotly.graph_objects as go
 import pytest
 
 from components.charts.civil import day_of
+from components.charts.timeline.days import days_of
 from components.charts.timeline.overview import overview_figure
 from components.charts.tokens import LIGHT
 
@@ -14,7 +15,12 @@ from components.charts.tokens import LIGHT
 def draw(words):
     def draw(events, chosen=None, windows=(), width=1040):
         chosen = events if chosen is None else chosen
-        return overview_figure(events, chosen, windows, width=width, theme=LIGHT, labels=words)
+        once = events[~events.index.duplicated()]
+        among = once.index.isin(chosen.index)
+        days = days_of(once)
+        return overview_figure(
+            days.middles(), days.middles(among), windows, width=width, theme=LIGHT, labels=words
+        )
 
     return draw
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from components.charts.civil import day_of
+from components.charts.timeline.days import days_of
 from components.charts.timeline.lanes import Lane
 from components.charts.words import overview_alt, timeline_alt
 
@@ -42,13 +43,13 @@ def test_an_empty_timeline_is_told_too(as_table, words):
 
 
 def test_the_overview_is_told_with_its_numbers(strike, words):
-    assert overview_alt(strike, strike.iloc[:1], words) == (
+    assert overview_alt(days_of(strike), 1, words) == (
         "1 of 3 events between 1900 and 1901; most in 1900 (2)."
     )
 
 
 def test_an_overview_without_events_says_nothing(as_table, words):
-    assert overview_alt(as_table([]), as_table([]), words) == ""
+    assert overview_alt(days_of(as_table([])), 0, words) == ""
 
 
 @pytest.mark.parametrize(

@@ -23,13 +23,13 @@ def outside(catalog: Catalog) -> Found:
         collection = catalog.collections[catalog.collection_of[event.id]]
         name = "edges" if collection.edges else "span"
         allowed = collection.edges or collection.span
-        if _reaches_out(event.date, allowed):
+        if reaches_out(event.date, allowed):
             what = f"“{event.date}” lies outside the collection's {name}, {allowed}"
             hint = "Mend the date, or widen edges in collection.yaml."
             yield ("event", event.id), Fault(("date",), "outside-span", what, hint)
 
 
-def _reaches_out(date: Span, allowed: Span) -> bool:
+def reaches_out(date: Span, allowed: Span) -> bool:
     """Whether a known day of `date` lies before or after; open and unknown ends reach nowhere."""
     days = [day for day in (date.earliest, date.latest) if day is not None]
     return any(
@@ -42,7 +42,7 @@ def _reaches_out(date: Span, allowed: Span) -> bool:
 def edges(catalog: Catalog) -> Found:
     """Edges are wider than the span."""
     for identifier, collection in catalog.collections.items():
-        if collection.edges and _reaches_out(collection.span, collection.edges):
+        if collection.edges and reaches_out(collection.span, collection.edges):
             what = f"“{collection.edges}” does not contain the span, {collection.span}"
             yield ("collection", identifier), Fault(("edges",), "narrow-edges", what)
 
@@ -52,16 +52,21 @@ def old_style(catalog: Catalog) -> Found:
     for event in catalog.events.values():
         rule = catalog.collections[catalog.collection_of[event.id]].old_style_until
         until = rule.latest if rule else None
-        key, date = ("event", event.id), event.date
-        if event.old_style is None:
-            if until is not None and (day := _first_day(date, until)) is not None:
-                yield key, _missing(day, date)
-        elif until is not None and date.earliest is not None and date.earliest > until:
-            what = f"“{date}” is after the reform; the last day before it was {iso(until)}"
-            yield key, Fault(("old_style",), "old-style-after-reform", what, "Delete old_style.")
-        else:
-            for kind, what, severity in _differences(event.old_style, date):
-                yield key, Fault(("old_style",), kind, what, _EITHER, severity)
+        for fault in old_style_faults(event.date, event.old_style, until):
+            yield ("event", event.id), fault
+
+
+def old_style_faults(date: Span, old_style: Span | None, until: int | None) -> Iterator[Fault]:
+    """What is wrong with the Julian date of an event; until: last day that needs one, or None."""
+    if old_style is None:
+        if until is not None and (day := _first_day(date, until)) is not None:
+            yield _missing(day, date)
+    elif until is not None and date.earliest is not None and date.earliest > until:
+        what = f"“{date}” is after the reform; the last day before it was {iso(until)}"
+        yield Fault(("old_style",), "old-style-after-reform", what, "Delete old_style.")
+    else:
+        for kind, what, severity in _differences(old_style, date):
+            yield Fault(("old_style",), kind, what, _EITHER, severity)
 
 
 def _missing(day: int, date: Span) -> Fault:

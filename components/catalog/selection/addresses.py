@@ -40,7 +40,7 @@ FROM, TO = "from", "to"
 # Keys that single pages read: the open record, their own filters, how they are shown.
 EXTRAS = (
     "id", "type", "language", "verdict", "form", "agent", "used", "clock", "start", "end",
-    "sort", "open", "seen",
+    "sort", "open", "seen", "page",
 )  # fmt: skip
 STREAMLIT = ("embed", "embed_options")  # 1.67 reads these two itself.
 _ONE_OF = {"lanes": LANES, "axis": AXES, "view": VIEWS}

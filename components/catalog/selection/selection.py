@@ -17,7 +17,7 @@ import pandas as pd
 from components.catalog.models import Role
 from components.catalog.selection import addresses
 from components.catalog.selection.addresses import AXES, KEYS, LANES, VIEWS, Notice
-from components.catalog.selection.facets import GROUPS, Index, facet_counts, kept
+from components.catalog.selection.facets import GROUPS, Index, facet_counts, kept, question
 from components.catalog.tables.events import STANDINGS
 
 if TYPE_CHECKING:
@@ -142,6 +142,17 @@ class Selection:
         """Which rows fit: bool, in the table's order."""
         return kept(table if isinstance(table, Index) else Index(table), self)
 
+    def rows(self, index: Index) -> np.ndarray:
+        """Positions of the rows that fit, in the table's order: int32."""
+        return index.once(
+            ("rows", *self.filters), lambda: np.flatnonzero(kept(index, self)).astype(np.int32)
+        )
+
+    @property
+    def filters(self) -> tuple:
+        """All that decides over rows, as one value."""
+        return question(self)
+
     def extra(self, key: str) -> tuple[str, ...]:
         """The values of one of the pages' own keys."""
         return tuple(value for name, value in self.extras if name == key)
@@ -156,16 +167,17 @@ class Selection:
         return replace(self, **changes)
 
     def toggle(self, group: str, value: str) -> Selection:
-        """With the value where it was not, without it where it was."""
+        """With the value where it was not, without it where it was; from the first page on."""
         if value in getattr(self, group):
             return self.without_value(group, value)
-        return self.with_(**{group: (*getattr(self, group), value)})
+        return self.with_extra("page").with_(**{group: (*getattr(self, group), value)})
 
     def without_value(self, group: str, value: object = None) -> Selection:
         """Without one value of a group; "text" and "window" are cleared whatever the value."""
-        if group in ("text", "window"):
-            return self.with_(**{group: getattr(Selection(), group)})
-        return self.with_(**{group: tuple(one for one in getattr(self, group) if one != value)})
+        left: Any = getattr(Selection(), group)
+        if group not in ("text", "window"):
+            left = tuple(one for one in getattr(self, group) if one != value)
+        return self.with_extra("page").with_(**{group: left})
 
     @property
     def chips(self) -> tuple[tuple[str, Any], ...]:

@@ -128,7 +128,7 @@ def _event_row(event: Event, known: _Known) -> dict[str, Any]:
         "place": event.place, "place_label": known.catalog.places[event.place].label,
         "kind": event.kind, "importance": event.importance, "date": event.date.text,
         "date_words": date_words, "old_style": event.old_style.text if event.old_style else "",
-        **_date_columns(event.date),
+        **date_columns(event.date),
         "tendencies": tuple(dict.fromkeys(one for one, _ in pairs)),
         "roles": tuple(dict.fromkeys(f"{one}:{role}" for one, role in pairs)),
         "slot": known.slots[main], "main_tendency": main, "themes": event.themes,
@@ -137,7 +137,8 @@ def _event_row(event: Event, known: _Known) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _date_columns(span: Span) -> dict[str, Any]:
+def date_columns(span: Span) -> dict[str, Any]:
+    """What the columns of an events table say of a date."""
     core_start, core_end = span.core or (None, None)
     names = (
         "earliest", "latest", "approximate", "uncertain", "soft_start", "soft_end", "is_interval",

@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from components.charts.axis import Axis
-from components.charts.extents import Extent
-from components.charts.timeline.detail import ROWS_OF_MARKS, Detail, most_important
-from components.charts.timeline.geometry import Footing, footing, is_shown
+from components.charts.extents import Extent, extents
+from components.charts.timeline.days import Laned
+from components.charts.timeline.detail import (
+    ROWS_OF_MARKS,
+    Detail,
+    density,
+    most_important,
+    shown,
+)
+from components.charts.timeline.geometry import Footing, footing
 from components.charts.timeline.lanes import Lane
 from components.charts.timeline.packing import Place, Rows, bare, label_places
 from components.charts.tokens import MARK, MARK_LESSER
@@ -36,15 +45,20 @@ class Placed:
 
 @dataclass(frozen=True)
 class Band:
-    """A lane over an axis."""
+    """A lane over an axis; bins: where it is drawn as density, edges (px) and counts."""
 
     lane: Lane
-    shown: tuple[Extent, ...]
+    shown: int
     placed: tuple[Placed, ...]
     rows: int
     before: int
     after: int
-    is_density: bool
+    bins: tuple[np.ndarray, np.ndarray] | None = None
+
+    @property
+    def is_density(self) -> bool:
+        """Whether its events are too many to mark each."""
+        return self.bins is not None
 
     @property
     def labelled(self) -> int:
@@ -52,22 +66,24 @@ class Band:
         return sum(1 for item in self.placed if item.place.side)
 
 
-def band(lane: Lane, mine: Sequence[Extent], axis: Axis, detail: Detail, open_id: str) -> Band:
+def band(lane: Lane, events: Laned, axis: Axis, detail: Detail, open_id: str) -> Band:
     """A lane's events over an axis, packed."""
-    shown = [extent for extent in mine if is_shown(extent, axis)]
-    drawn = shown
+    days, mine = events.days, events.of(lane.id)
+    inside = drawn = shown(days, mine, axis)
     if detail.is_density:
-        drawn = most_important(shown, axis)
-        drawn += [e for e in shown if e.id == open_id and e not in drawn]
-    placed, rows = pack(drawn, axis, detail, open_id)
+        drawn = most_important(days, inside, axis)
+        also = events.find(open_id) if open_id else drawn[:0]
+        drawn = np.concatenate([drawn, np.setdiff1d(np.intersect1d(also, inside), drawn)])
+    rows = events.take(drawn).assign(lane=lane.id)
+    placed, height = pack(extents(rows), axis, detail, open_id)
     return Band(
         lane=lane,
-        shown=tuple(shown),
+        shown=len(inside),
         placed=tuple(placed),
-        rows=rows,
-        before=sum(1 for extent in mine if extent.end <= axis.start),
-        after=sum(1 for extent in mine if extent.first >= axis.end),
-        is_density=detail.is_density,
+        rows=height,
+        before=int(np.count_nonzero(days.end[mine] <= axis.start)),
+        after=int(np.count_nonzero(days.first[mine] >= axis.end)),
+        bins=density(days, inside, axis) if detail.is_density else None,
     )
 
 

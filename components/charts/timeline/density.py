@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from components.charts.civil import civil_of
 from components.charts.literal import literal
-from components.charts.timeline.detail import density
 from components.charts.timeline.panels import FOOT, STRIP, Tier
 from components.charts.timeline.plot import Plot
 from components.charts.tokens import rgba
@@ -16,7 +15,7 @@ from components.charts.words import Words
 def strip(tiers: Sequence[Tier], plot: Plot, labels: Words) -> list[dict]:
     """A trace of bars for every lane drawn as density; heights within a plot share one scale."""
     dense = [tier for tier in tiers if tier.band.is_density]
-    counted = [(tier, *density(tier.band.shown, plot.axis)) for tier in dense]
+    counted = [(tier, *tier.band.bins) for tier in dense]
     most = max((counts.max() for *_, counts in counted), default=0) or 1
     return [_bars(tier, edges, counts, most, plot, labels) for tier, edges, counts in counted]
 
@@ -32,11 +31,17 @@ def _bars(tier: Tier, edges, counts, most: float, plot: Plot, labels: Words) -> 
         width=float(edges[1] - edges[0]) / plot.axis.scale,
         marker={"color": rgba(plot.theme.text, 0.34), "line": {"width": 0}},
         hovertext=[
-            literal(labels.bin_events.format(when=_when(px, plot, labels), n=f"{count:.0f}"))
+            literal(labels.bin_events.format(when=_when(px, plot, labels), n=_number(count)))
             for px, count in zip(edges[:-1], counts, strict=True)
         ],
         hoverinfo="text",
+        meta={"lane": tier.band.lane.id},  # for the keyboard, which goes from bar to bar
     )
+
+
+def _number(count: float) -> str:
+    """A count in whole events; below ten its first decimal says that some are shared out."""
+    return f"{count:.1f}".removesuffix(".0") if count < 10 else f"{count:,.0f}"
 
 
 def _when(px: float, plot: Plot, labels: Words) -> str:

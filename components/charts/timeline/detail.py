@@ -6,14 +6,13 @@ density as a strip, with the most important on top.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 
 import numpy as np
 
 from components.charts.axis import Axis
-from components.charts.extents import Extent
+from components.charts.timeline.days import Days
 
 ALL_LABELLED, BY_DATE, ALL_MARKED = 40, 150, 1500
 PHONE_ALL, PHONE_TWO = 10, 20
@@ -46,37 +45,69 @@ def detail_of(count: int, *, plots: int = 1, phone: bool = False) -> Detail:
     return Detail(labelled, dense, rows, is_density=count * plots > ALL_MARKED)
 
 
-def most_important(shown: Sequence[Extent], axis: Axis, top: int = TOP_PER_LANE) -> list[Extent]:
-    """At most `top` events, the important first, and of equals those spread over the window."""
-    rank: dict[tuple[int, int], int] = {}
-    order = []
-    cells = max(top // 2, 1)
-    for extent in sorted(shown, key=lambda extent: (extent.importance, extent.first)):
-        inside = min(max(extent.at, axis.start), axis.end - 1)
-        cell = int(axis.px(inside) * cells / axis.width)
-        turn = rank.get((extent.importance, cell), 0)
-        rank[extent.importance, cell] = turn + 1
-        order.append((extent.importance, turn, extent.first, extent))
-    order.sort(key=lambda item: item[:3])
-    return [item[3] for item in order[:top]]
+def shown(days: Days, rows: np.ndarray, axis: Axis) -> np.ndarray:
+    """Those of the rows (positions) of which a possible day lies in the window."""
+    return rows[(days.first[rows] < axis.end) & (days.end[rows] > axis.start)]
 
 
-def density(shown: Sequence[Extent], axis: Axis) -> tuple[np.ndarray, np.ndarray]:
-    """Edges (px) of bins and the number of events in each.
+def most_important(days: Days, rows: np.ndarray, axis: Axis, top: int = TOP_PER_LANE) -> np.ndarray:
+    """At most `top` of the rows, the important first, and of equals those spread over the window.
+
+    rows: positions of events that are `shown`; so is what comes back.
+    """
+    rows = rows[np.argsort(days.first[rows], kind="stable")]
+    chosen: list[np.ndarray] = []
+    for importance in range(1, 4):
+        left = top - sum(map(len, chosen))
+        mine = rows[days.importance[rows] == importance]
+        if left > 0 and len(mine):
+            chosen.append(_spread(days, mine, axis, left, max(top // 2, 1)))
+    return np.concatenate(chosen) if chosen else rows[:0]
+
+
+def _spread(days: Days, rows: np.ndarray, axis: Axis, top: int, cells: int) -> np.ndarray:
+    """The first of each cell of the window, then the second of each, and so on."""
+    at = np.nan_to_num(days.mark[rows], nan=0.0)
+    px = axis.px_of(np.clip(at, axis.start, axis.end - 1))
+    cell = (px * cells / axis.width).astype(np.int16)
+    order = np.argsort(cell, kind="stable")
+    starts = np.searchsorted(cell[order], np.arange(cells + 1))
+    turn = np.arange(len(order)) - starts[cell[order]]
+    early = order[turn < top]
+    turns = turn[turn < top]
+    return rows[early[np.lexsort((early, turns))][:top]]
+
+
+def density(days: Days, rows: np.ndarray, axis: Axis) -> tuple[np.ndarray, np.ndarray]:
+    """Edges (px) of bins and the number of events in each; rows: events that are `shown`.
 
     An event that may have been on any of several days counts in parts over all of them
     (aoristic sum), so the counts of a window add up to the events that lie wholly in it.
     """
     bins = max(ceil(axis.width / BIN_PX), 1)
     edges = np.linspace(0, axis.width, bins + 1)
-    first = np.array([max(extent.first, axis.start) for extent in shown], dtype=float)
-    end = np.array([min(extent.end, axis.end) for extent in shown], dtype=float)
-    whole = np.array([extent.end - extent.first for extent in shown], dtype=float)
-    seen = np.where(np.isfinite(whole), whole, end - first)
-    low, high = (np.array([axis.px(day) for day in days]) for days in (first, end))
-    # Cumulative share of every event left of each edge; its differences are the bins.
-    left = np.zeros(bins + 1)
-    share = np.clip((end - first) / np.maximum(seen, 1e-9), 0, 1)
-    for a, b, part in zip(low, high, share, strict=True):
-        left += part * np.clip((edges - a) / max(b - a, 1e-9), 0, 1)
-    return edges, np.diff(left)
+    first, end = days.first[rows], days.end[rows]
+    low, high = np.maximum(first, axis.start), np.minimum(end, axis.end)
+    whole = end - first
+    share = np.where(np.isfinite(whole), (high - low) / np.maximum(whole, 1e-9), 1.0)
+    a, b = axis.px_of(low), axis.px_of(high)
+    in_bin = [np.clip((px * bins / axis.width).astype(np.int64), 0, bins - 1) for px in (a, b)]
+    within = in_bin[0] == in_bin[1]
+    counts = np.bincount(in_bin[0][within], share[within], minlength=bins)
+    return edges, counts + _spread_sum(a[~within], b[~within], share[~within], edges)
+
+
+def _spread_sum(a: np.ndarray, b: np.ndarray, share: np.ndarray, edges: np.ndarray) -> np.ndarray:
+    """Sum in each bin of `share`, spread evenly over [a, b) px.
+
+    What lies left of an edge grows in a straight line from a to b: a slope that begins at a, and
+    one that ends at b. Sums of slopes and of where they begin give it for all events at once.
+    """
+    slope = share / np.maximum(b - a, 1e-9)
+    left = np.zeros(len(edges))
+    for at, sign in ((a, 1), (b, -1)):
+        place = np.searchsorted(edges, at)  # the first edge at or behind it
+        slopes = np.cumsum(np.bincount(place, slope, minlength=len(edges) + 1))[: len(edges)]
+        begun = np.cumsum(np.bincount(place, slope * at, minlength=len(edges) + 1))[: len(edges)]
+        left += sign * (edges * slopes - begun)
+    return np.maximum(np.diff(left), 0)

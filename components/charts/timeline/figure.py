@@ -4,32 +4,32 @@
 
 x values are u (see `axis`), y values px from the top of a plot. The page that shows the figure
 reads `figure.layout.meta`: {"kind", "axis", "epoch", "width", "height", "counts": {"shown",
-"labelled", "unlabelled", "density"}, "lanes": [{"id", "axis", "yaxis", "window" (days, both
-included), "range" (u), "left", "right", "top", "bottom" (px of the lane in the figure), "folds":
-[{"from", "to", "u_from", "u_to"}], "before", "after", "shown", "labelled"}]}.
+"labelled", "unlabelled", "density"}, "lanes": [{"id", "label", "axis", "yaxis", "window" (days,
+both included), "range" (u), "left", "right", "top", "bottom" (px of the lane in the figure),
+"folds": [{"from", "to", "u_from", "u_to"}], "before", "after", "shown", "labelled", "drawn":
+[[id, words]] by date}]}.
 Points of the traces "marks" and "hits" carry the event id as customdata; annotations with a name
 ("earlier:<lane>", "later:<lane>", "fold:<lane>:<n>") can be clicked.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 
+import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts.axis import Axis, make_axis
-from components.charts.extents import Extent, extents
 from components.charts.folds import stretches
 from components.charts.ticks import ticks
 from components.charts.timeline import heads
 from components.charts.timeline.background import fold_px, period_names
 from components.charts.timeline.bands import Band, band
+from components.charts.timeline.days import Laned, laned
 from components.charts.timeline.density import strip
-from components.charts.timeline.detail import detail_of
+from components.charts.timeline.detail import detail_of, shown
 from components.charts.timeline.frame import layout
-from components.charts.timeline.geometry import is_shown
 from components.charts.timeline.lanes import Lane
 from components.charts.timeline.marks import traces
 from components.charts.timeline.panels import (
@@ -50,7 +50,7 @@ from components.charts.words import Words
 
 
 def timeline_figure(
-    events: pd.DataFrame,
+    events: pd.DataFrame | Laned,
     lanes: Sequence[Lane],
     *,
     width: int,
@@ -61,41 +61,39 @@ def timeline_figure(
 ) -> go.Figure:
     """Figure of events in lanes, `width` px wide; its height follows from what is in it.
 
-    events: rows of an events table and a column `lane` (an event may stand in several lanes).
+    events: rows of an events table and a column `lane` (an event may stand in several lanes), or
+        many events as `days.Laned`, of which only what is drawn is taken.
     lanes: windows hold days, both ends included; with axis="shared" one window spans them all.
     axis: "own" or "shared". open_id: the event that is open on the page.
     """
     setting = Setting(width, theme, labels, open_id, axis == "shared")
-    made = _panels(events, lanes, setting)
+    made = _panels(laned(events), lanes, setting)
     height = int(made[-1].bottom + 4) if made else 40
     # Built as a plain dictionary: checking every property again would take four times as long.
     spec = {"data": _data(made, setting), "layout": layout(made, height, setting)}
     return go.Figure(spec, _validate=False)
 
 
-def _panels(events: pd.DataFrame, lanes: Sequence[Lane], setting: Setting) -> list[Panel]:
-    by_lane = defaultdict(list)
-    for extent in extents(events):
-        by_lane[extent.lane].append(extent)
+def _panels(events: Laned, lanes: Sequence[Lane], setting: Setting) -> list[Panel]:
     groups = [list(lanes)] if setting.shared and lanes else [[lane] for lane in lanes]
     made, y = [], 0.0
     for number, group in enumerate(groups):
-        panel = _panel(group, by_lane, number, y, len(groups), setting)
+        panel = _panel(group, events, number, y, len(groups), setting)
         made.append(panel)
         y = panel.bottom + BETWEEN_PLOTS
     return made
 
 
 def _panel(
-    lanes: Sequence[Lane], by_lane: dict, number: int, y: float, plots: int, setting: Setting
+    lanes: Sequence[Lane], events: Laned, number: int, y: float, plots: int, setting: Setting
 ) -> Panel:
     """Lanes over one axis, laid out from y px downwards."""
     window = (min(lane.window[0] for lane in lanes), max(lane.window[1] for lane in lanes))
-    mine = [extent for lane in lanes for extent in by_lane[lane.id]]
-    axis = _axis(mine, window, setting.plot_width, setting.labels)
-    count = sum(is_shown(extent, axis) for extent in mine)
+    mine = np.concatenate([events.of(lane.id) for lane in lanes])
+    axis = _axis(events.days.mark[mine], window, setting.plot_width, setting.labels)
+    count = len(shown(events.days, mine, axis))
     detail = detail_of(count, plots=plots, phone=setting.phone)
-    bands = [band(lane, by_lane[lane.id], axis, detail, setting.open_id) for lane in lanes]
+    bands = [band(lane, events, axis, detail, setting.open_id) for lane in lanes]
     suffix = str(number + 1) if number else ""
     plot = Plot(f"x{suffix}", f"y{suffix}", axis, setting.theme, setting.row_px)
     made = ticks(axis, setting.labels)
@@ -105,9 +103,8 @@ def _panel(
     return Panel(plot, made, tuple(tiers), top, plot_top, plot_top + tiers[-1].bottom)
 
 
-def _axis(shown: Sequence[Extent], window: tuple[int, int], width: float, labels: Words) -> Axis:
-    days = [extent.mark for extent in shown if extent.mark is not None]
-    folded = stretches(days, window, width)
+def _axis(marks: np.ndarray, window: tuple[int, int], width: float, labels: Words) -> Axis:
+    folded = stretches(marks, window, width)
     return make_axis(window, width, folded, [fold_px(each, width, labels) for each in folded])
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from components.charts.timeline import heads
 from components.charts.timeline.background import fold_names, shapes
+from components.charts.timeline.bands import Band
 from components.charts.timeline.labels import HOVER_PX
 from components.charts.timeline.panels import (
     BESIDE_AXIS,
@@ -90,7 +91,7 @@ def _rules(made: Sequence[Panel], height: int, setting: Setting) -> list[dict]:
 
 def _meta(made: Sequence[Panel], height: int, setting: Setting) -> dict:
     bands = [tier.band for panel in made for tier in panel.tiers]
-    shown, labelled = sum(len(b.shown) for b in bands), sum(b.labelled for b in bands)
+    shown, labelled = sum(b.shown for b in bands), sum(b.labelled for b in bands)
     return {
         "kind": "timeline",
         "axis": "shared" if setting.shared else "own",
@@ -111,6 +112,7 @@ def _lane_meta(panel: Panel, tier: Tier, setting: Setting) -> dict:
     axis, each = panel.plot.axis, tier.band
     return {
         "id": each.lane.id,
+        "label": each.lane.label,
         "axis": panel.plot.x,
         "yaxis": panel.plot.y,
         "window": [axis.start, axis.end - 1],
@@ -124,6 +126,13 @@ def _lane_meta(panel: Panel, tier: Tier, setting: Setting) -> dict:
         ],
         "before": each.before,
         "after": each.after,
-        "shown": len(each.shown),
+        "shown": each.shown,
         "labelled": each.labelled,
+        "drawn": _drawn(each),
     }
+
+
+def _drawn(band: Band) -> list[list[str]]:
+    """The drawn events by date, each with its words: what the keyboard goes along."""
+    by_date = sorted((item.extent for item in band.placed), key=lambda e: (e.first, e.end))
+    return [[one.id, f"{one.title}, {one.date_words}"] for one in by_date]

@@ -48,8 +48,8 @@ def _gutter_lines(band: Band, gutter: int, labels: Words) -> list[tuple]:
 
 def _beyond(band: Band, labels: Words) -> list[tuple[str, str]]:
     """What lies outside the window is counted, not lost."""
-    earlier = labels.earlier.format(n=band.before) if band.before else ""
-    later = labels.later.format(n=band.after) if band.after else ""
+    earlier = labels.earlier.format(n=f"{band.before:,}") if band.before else ""
+    later = labels.later.format(n=f"{band.after:,}") if band.after else ""
     return [(earlier, f"earlier:{band.lane.id}"), (later, f"later:{band.lane.id}")]
 
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 import numpy as np
-import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts.axis import Axis
@@ -33,8 +32,8 @@ QUARTERS_UP_TO, LEAST_BAR = 80, 3  # years of quarters; px of a bar
 
 
 def overview_figure(
-    events: pd.DataFrame,
-    chosen: pd.DataFrame,
+    days: np.ndarray,
+    chosen: np.ndarray,
     windows: Sequence[tuple[int, int]],
     *,
     width: int,
@@ -44,16 +43,15 @@ def overview_figure(
 ) -> go.Figure:
     """Bars over the span of all events: pale for all, solid for the chosen ones.
 
-    events, chosen: rows of an events table; uses the index and `earliest`, `latest` (Int64).
+    days, chosen: of all events and of the chosen ones one day each, sorted (`Days.middles`).
     windows: days, both ends included, framed in the accent colour.
     `figure.layout.meta`: {"kind", "epoch", "range" (days), "left", "right" (px), "step"}.
     """
     gutter = GUTTER if width >= PHONE_BELOW else 0
     right = RIGHT if gutter else 0
-    days = _days(events)
     edges, step = _edges(days, windows, width - gutter - right)
     plot = Plot("x", "y", Axis(edges[0], edges[-1], width - gutter - right), theme)
-    counts, few = (np.histogram(values, bins=edges)[0] for values in (days, _days(chosen)))
+    counts, few = (np.diff(np.searchsorted(values, edges)) for values in (days, chosen))
     meta = {"kind": "overview", "epoch": "1970-01-01", "range": [edges[0], edges[-1]]}
     layout = _layout(plot, counts.max(initial=1), width, height, labels) | {
         "margin": {"l": gutter, "r": right, "t": 0, "b": 0, "autoexpand": False},
@@ -65,17 +63,10 @@ def overview_figure(
     return go.Figure({"data": data, "layout": layout}, _validate=False)
 
 
-def _days(events: pd.DataFrame) -> np.ndarray:
-    """One day for every event: the middle of what is possible, else the end that is dated."""
-    one = events[~events.index.duplicated()]
-    middle = (one["earliest"] + one["latest"]) // 2
-    known = middle.fillna(one["earliest"]).fillna(one["latest"]).dropna()
-    return known.to_numpy(dtype="int64")
-
-
 def _edges(days: np.ndarray, windows: Sequence[tuple[int, int]], width: float):
     """First days of the bars, and the name of their step: "quarter", "year" or years as text."""
-    some = [*days.tolist(), *(day for window in windows for day in window)] or [0]
+    ends = [int(days[0]), int(days[-1])] if len(days) else []
+    some = [*ends, *(day for window in windows for day in window)] or [0]
     first, last = year_of(min(some)), year_of(max(some)) + 1
     if (last - first) <= QUARTERS_UP_TO and (last - first) * 4 * LEAST_BAR <= width:
         quarters = [day_of(y, m) for y in range(first, last) for m in (1, 4, 7, 10)]
@@ -102,7 +93,7 @@ def _bars(plot: Plot, edges, counts, few, step: str, labels: Words) -> list[dict
         "width": [max(b - a - gap, (b - a) / 2) for a, b in pairwise(edges)],
     }
     texts = [
-        literal(labels.bin_chosen.format(when=_when(a, b, step, labels), n=n, chosen=c))
+        labels.bin_chosen.format(when=_when(a, b, step, labels), n=f"{n:,}", chosen=f"{c:,}")
         for (a, b), n, c in zip(pairwise(edges), counts.tolist(), few.tolist(), strict=True)
     ]
     shades = (("all", counts, ALL), ("chosen", few, CHOSEN))
@@ -111,7 +102,7 @@ def _bars(plot: Plot, edges, counts, few, step: str, labels: Words) -> list[dict
         | {
             "y": values.tolist(),
             "marker": {"color": rgba(plot.theme.text, opacity), "line": {"width": 0}},
-            "hovertext": texts,
+            "hovertext": [literal(one) for one in texts],
             "hoverinfo": "text" if name == "all" else "skip",
         }
         for name, values, opacity in shades

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pandas as pd
+import numpy as np
 from markupsafe import Markup
 
 from components.catalog.catalog import Catalog
@@ -30,10 +30,10 @@ FOCUS = "#event-title"
 NUMBERS_AT_MOST = 3
 
 
-def event_card(content: Content, chosen: pd.DataFrame, selection: Selection, theme: str) -> Markup:
+def event_card(content: Content, chosen: np.ndarray, selection: Selection, theme: str) -> Markup:
     """The open event of `selection` as a card.
 
-    chosen: the rows that the filters leave, in date order; previous and next go along them.
+    chosen: positions of the events that the filters leave; previous and next go along them.
     """
     catalog, event = content.catalog, content.catalog.events[selection.event]
     parts = (
@@ -203,12 +203,13 @@ def _related(content: Content, event: Event, selection: Selection) -> list[Marku
         "answers": "answered",
         "see-also": "see-also",
     }
+    catalog = content.catalog
     links = [(relation.how, relation.event) for relation in event.related]
-    for other in content.catalog.events.values():
+    for other in catalog.events.values():
         links += [(backwards[r.how], other.id) for r in other.related if r.event == event.id]
     grouped: dict[str, list[str]] = {}
     for how, target in dict.fromkeys(links):
-        if target in content.events.index and target not in grouped.get(how, []):
+        if target in catalog.events and target not in grouped.get(how, []):
             grouped.setdefault(how, []).append(target)
     return [
         pieces.section(
@@ -218,7 +219,7 @@ def _related(content: Content, event: Event, selection: Selection) -> list[Marku
                     pieces.link(
                         href(replace(selection, event=target)), _title(content, target), focus=FOCUS
                     ),
-                    content.events.at[target, "date_words"],
+                    words(catalog.events[target].date, catalog.events[target].old_style),
                 )
                 for target in targets
             ),
@@ -228,31 +229,31 @@ def _related(content: Content, event: Event, selection: Selection) -> list[Marku
 
 
 def _title(content: Content, event_id: str) -> str:
-    return content.events.at[event_id, "label"]
+    event = content.catalog.events[event_id]
+    return event.label or event.title
 
 
-def _foot(content: Content, chosen: pd.DataFrame, selection: Selection) -> Markup:
+def _foot(content: Content, chosen: np.ndarray, selection: Selection) -> Markup:
     """Previous, next, and the two things a reader takes away."""
-    ids = list(chosen.index)
-    here = ids.index(selection.event) if selection.event in ids else None
-    before = ids[here - 1] if here else None
-    after = ids[here + 1] if here is not None and here + 1 < len(ids) else None
+    is_chosen, beside = _beside(content, chosen, selection.event)
     turn = [
         pieces.link(
             href(replace(selection, event=target)),
-            label.format(_title(content, target)),
+            label.format(name),
             focus=FOCUS,
             cls=key,
         )
         if target
         else Markup("<span></span>")
-        for key, target, label in (("previous", before, "← {}"), ("next", after, "{} →"))
+        for key, (target, name), label in zip(
+            ("previous", "next"), beside, ("← {}", "{} →"), strict=True
+        )
     ]
-    outside = _paragraph(text("event.outside") if here is None else None, "note")
+    outside = _paragraph(text("event.outside") if not is_chosen else None, "note")
     only = href(Selection(event=selection.event))
     citation = text(
         "event.cite",
-        title=content.events.at[selection.event, "title"],
+        title=content.catalog.events[selection.event].title,
         catalog=content.catalog.header.cite.rstrip("."),
         link="{link}",
     )
@@ -263,3 +264,16 @@ def _foot(content: Content, chosen: pd.DataFrame, selection: Selection) -> Marku
     return Markup('{}<nav class="foot" aria-label="{} / {}">{}{}</nav>{}').format(
         outside, text("event.previous"), text("event.next"), *turn, copy
     )
+
+
+def _beside(content: Content, chosen: np.ndarray, event: str) -> tuple[bool, list[tuple[str, str]]]:
+    """Whether the event is among the chosen, and (id, label) before and after it, "" for none."""
+    nobody = ("", "")
+    at = content.find(event)
+    here = int(np.searchsorted(chosen, at[0])) if len(at) else len(chosen)
+    if here >= len(chosen) or chosen[here] != at[0]:
+        return False, [nobody, nobody]
+    places = [place if 0 <= place < len(chosen) else None for place in (here - 1, here + 1)]
+    rows = content.take(chosen[[place for place in places if place is not None]])
+    named = iter(rows["label"].items())
+    return True, [nobody if place is None else next(named) for place in places]

@@ -6,13 +6,15 @@ filter: it does, and it bounds every lane.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping
+from dataclasses import dataclass
 
-import pandas as pd
+import numpy as np
 
 from components.catalog.selection import Selection
+from components.charts.timeline.days import Laned
 from components.charts.timeline.lanes import Lane, Period
-from components.html.content import Content
+from components.html.content import Content, remembered
 from components.html.texts import text
 
 Window = tuple[int, int]
@@ -21,21 +23,48 @@ OTHER = "other"
 PLACES_AT_MOST = 9
 OWN_AXES_BELOW = 0.6  # used part of the picture under which every lane gets its own axis
 _YEAR = 365
+_COLUMNS = {"country": "country", "tendency": "tendencies", "theme": "themes", "place": "place"}
 
 
-def lanes_of(content: Content, selection: Selection) -> tuple[list[Lane], pd.DataFrame]:
-    """The lanes to draw, in order, and the events that the filters leave with their `lane`.
+@dataclass(frozen=True)
+class Layout:
+    """All events in lanes, whatever the filters.
 
-    An event stands in every lane that it belongs to: its row is repeated. Lanes without an
-    event are left out, unless all are empty.
+    labels: of every lane, in display order; rows: of every lane with events their positions in
+    the events table; whole: of these lanes the days from the first to the last event
     """
-    chosen = in_lanes(content, selection.apply(content.index), selection.lanes)
-    every = in_lanes(content, content.events, selection.lanes)
-    labels = lane_labels(content, selection.lanes)
-    counts = chosen["lane"].value_counts()
-    shown = [lane for lane in labels if lane in counts.index] or list(labels)[:3]
+
+    labels: Mapping[str, str]
+    rows: Mapping[str, np.ndarray]
+    whole: Mapping[str, Window]
+
+
+@remembered(most=5)
+def layout(content: Content, by: str) -> Layout:
+    """One way of laying out ("collection", "country" …)."""
+    labels = lane_labels(content, by)
+    cells = content.index.cells(_COLUMNS.get(by, "collection"))
+    known = [lane for lane in labels if lane in cells.holding]
+    rows = {lane: np.flatnonzero(cells.rows(lane.__eq__)) for lane in known}
+    if by == "place":
+        rows[OTHER] = np.flatnonzero(~cells.rows(lambda place: place in labels))
+    rows = {lane: mine.astype(np.int32) for lane, mine in rows.items() if len(mine)}
+    return Layout(labels, rows, {lane: _whole(content, mine) for lane, mine in rows.items()})
+
+
+def lanes_of(content: Content, selection: Selection) -> tuple[list[Lane], Laned]:
+    """The lanes to draw, in order, and the events in them that the filters leave.
+
+    An event stands in every lane that it belongs to. Lanes without an event are left out, unless
+    all are empty.
+    """
+    laid = layout(content, selection.lanes)
+    chosen = content.index.once(
+        ("lanes", selection.lanes, *selection.filters), lambda: _chosen(content, selection, laid)
+    )
+    shown = [lane for lane in laid.labels if len(chosen.get(lane, ()))] or list(laid.labels)[:3]
     zooms = {lane: (first, last) for lane, first, last in selection.zooms}
-    extents = {lane: extent(content, every, lane, selection) for lane in shown}
+    extents = {lane: extent(content, lane, selection) for lane in shown}
     if axis_of(content, selection) == "shared":
         window = zooms.get(ALL) or _union(extents.values())
         windows = dict.fromkeys(shown, window)
@@ -44,15 +73,19 @@ def lanes_of(content: Content, selection: Selection) -> tuple[list[Lane], pd.Dat
     lanes = [
         Lane(
             lane,
-            labels[lane],
-            int(counts.get(lane, 0)),
+            laid.labels[lane],
+            len(chosen.get(lane, ())),
             _periods(content, selection, lane, windows[lane]),
             windows[lane],
         )
         for lane in shown
     ]
-    order = {lane: position for position, lane in enumerate(shown)}
-    return lanes, chosen.sort_values("lane", key=lambda s: s.map(order), kind="stable")
+    return lanes, Laned(content.days, chosen, content.take, content.find)
+
+
+def _chosen(content: Content, selection: Selection, laid: Layout) -> dict[str, np.ndarray]:
+    mask = selection.mask(content.index)
+    return {lane: rows[mask[rows]] for lane, rows in laid.rows.items()}
 
 
 def lane_labels(content: Content, by: str) -> dict[str, str]:
@@ -74,29 +107,13 @@ def lane_labels(content: Content, by: str) -> dict[str, str]:
             return {c.id: c.title for c in catalog.collections.values()}
 
 
-def in_lanes(content: Content, events: pd.DataFrame, by: str) -> pd.DataFrame:
-    """`events` with a column `lane` (str); an event in several lanes has several rows."""
-    column: dict[str, Callable[[pd.DataFrame], pd.Series]] = {
-        "country": lambda e: e["country"],
-        "tendency": lambda e: e["tendencies"],
-        "theme": lambda e: e["themes"],
-        "place": lambda e: e["place"],
-    }
-    labels = lane_labels(content, by)
-    lane = column.get(by, lambda e: e["collection"])(events)
-    laid = events.assign(lane=lane).explode("lane")
-    if by == "place":
-        laid["lane"] = laid["lane"].where(laid["lane"].isin(labels), OTHER)
-    return laid[laid["lane"].isin(labels)].astype({"lane": str})
-
-
-def extent(content: Content, laid: pd.DataFrame, lane: str, selection: Selection) -> Window:
+def extent(content: Content, lane: str, selection: Selection) -> Window:
     """The days that a lane covers when nothing is zoomed: first and last, both included.
 
     A collection covers its stated span; another lane covers its events. The from/to window
     bounds both.
     """
-    first, last = whole(content, laid, lane)
+    first, last = whole(content, selection.lanes, lane)
     collection = content.catalog.collections.get(lane) if selection.lanes == "collection" else None
     if collection is not None:
         first, last = collection.span.earliest or first, collection.span.latest or last
@@ -107,14 +124,17 @@ def extent(content: Content, laid: pd.DataFrame, lane: str, selection: Selection
     return (first, max(first, last))
 
 
-def whole(content: Content, laid: pd.DataFrame, lane: str) -> Window:
+def whole(content: Content, by: str, lane: str) -> Window:
     """The days from the first to the last event of a lane, with a little room at both ends."""
-    mine = laid[laid["lane"] == lane]
-    mine = mine if len(mine) else content.events
-    starts, ends = mine["earliest"].dropna(), mine["latest"].dropna()
-    if starts.empty and ends.empty:
+    found = layout(content, by).whole.get(lane)
+    return found or _whole(content, np.arange(len(content.events)))
+
+
+def _whole(content: Content, rows: np.ndarray) -> Window:
+    first, last = content.days.first[rows], content.days.end[rows] - 1
+    days = np.concatenate([first[np.isfinite(first)], last[np.isfinite(last)]])
+    if not len(days):
         return (-_YEAR, 0)
-    days = pd.concat([starts, ends])
     first, last = int(days.min()), int(days.max())
     room = max(15, (last - first) // 50)
     return (first - room, last + room)
@@ -124,8 +144,8 @@ def axis_of(content: Content, selection: Selection) -> str:
     """`own` or `shared`: what the reader chose, else own axes where lanes hardly overlap."""
     if selection.axis in ("own", "shared"):
         return selection.axis
-    every = in_lanes(content, content.events, selection.lanes)
-    extents = [extent(content, every, lane, selection) for lane in every["lane"].unique()]
+    lanes = layout(content, selection.lanes).rows
+    extents = [extent(content, lane, selection) for lane in lanes]
     if len(extents) < 2:
         return "own"
     first, last = _union(extents)

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pandas as pd
 from markupsafe import Markup
 
+from components.catalog.dates import parse
 from components.catalog.dates.calendars import civil_from_days
 from components.catalog.dates.words import short_words
 from components.catalog.selection import Selection
@@ -25,7 +26,7 @@ def event_list(content: Content, chosen: pd.DataFrame, selection: Selection, the
     for year, rows in chosen.groupby(years, sort=False, dropna=False):
         heading = text("list.undated") if pd.isna(year) else year
         entries = Markup("").join(
-            _entry(content, row, labels, selection, theme) for row in rows.itertuples()
+            _entry(row, labels, selection, theme) for row in rows.itertuples()
         )
         parts.append(Markup("<h3>{}</h3><ol>{}</ol>").format(heading, entries))
     return Markup('<section class="list" id="list" aria-label="{}">{}</section>').format(
@@ -45,16 +46,13 @@ def mark_style(row: object) -> str:
     return "solid" if row.is_interval or not pd.isna(row.core_start) else "hollow"
 
 
-def _entry(
-    content: Content, row: object, labels: dict[str, str], selection: Selection, theme: str
-) -> Markup:
+def _entry(row: object, labels: dict[str, str], selection: Selection, theme: str) -> Markup:
     who = labels.get(row.main_tendency, "")
-    date = content.catalog.events[row.Index].date
     inside = Markup(
         '<span class="d">{}</span><span class="mark">{}</span><span class="t">{}</span>'
         '<span class="m">{}</span><span class="m who">{}</span>'
     ).format(
-        short_words(date),
+        short_words(parse(row.date)),
         pieces.mark(row.slot, theme, mark_style(row)),
         row.title,
         row.place_label,

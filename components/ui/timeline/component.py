@@ -8,19 +8,16 @@ window, width and opened events.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
 from pathlib import Path
 
-import pandas as pd
 import streamlit as st
 
 from components.catalog.selection import Selection
 from components.charts.timeline.figure import timeline_figure
-from components.charts.timeline.lanes import Lane
 from components.charts.timeline.overview import overview_figure
 from components.charts.tokens import THEMES
 from components.charts.words import overview_alt, timeline_alt
-from components.html.timeline.lanes import ALL, axis_of, in_lanes, lanes_of, whole
+from components.html.timeline.lanes import ALL, axis_of, lanes_of, whole
 from components.ui import server, state
 from components.ui.content import Content, content
 from components.ui.texts import chart_words, text
@@ -37,10 +34,11 @@ _component = st.components.v2.component(
 )
 
 
-def timeline(
-    data: Content, chosen: pd.DataFrame, selection: Selection, theme: str, width: int
-) -> None:
-    """Draw the timeline of `chosen` (an events table) `width` px wide, with the overview below."""
+def timeline(data: Content, selection: Selection, theme: str, width: int) -> bool:
+    """Draw the timeline of the chosen events `width` px wide, with the overview below.
+
+    Returns whether the events of a lane are too many to mark each, so that a note must say so.
+    """
     width = _told_width(width)
     lanes, events = lanes_of(data, selection)
     words = chart_words()
@@ -57,24 +55,19 @@ def timeline(
     _mount(
         width,
         figure.to_json(),
-        _overview(data, chosen, windows, width, theme),
-        alt=timeline_alt(events, lanes, words),
-        events=list(_stops(lanes, events)),
-        overviewAlt=overview_alt(data.events, chosen, words),
+        *_overview(data, selection, windows, width, theme),
+        alt=data.index.once(
+            ("lanes in words", selection.lanes, *selection.filters),
+            lambda: timeline_alt(events, lanes, words),
+        ),
     )
+    return figure.layout.meta["counts"]["density"]
 
 
-def overview(data: Content, chosen: pd.DataFrame, theme: str, width: int) -> None:
+def overview(data: Content, selection: Selection, theme: str, width: int) -> None:
     """Draw the overview alone: the whole span, with what is chosen of it."""
     width = _told_width(width)
-    _mount(
-        width,
-        "",
-        _overview(data, chosen, [], width, theme),
-        alt="",
-        events=[],
-        overviewAlt=overview_alt(data.events, chosen, chart_words()),
-    )
+    _mount(width, "", *_overview(data, selection, [], width, theme), alt="")
 
 
 def _told_width(width: int) -> int:
@@ -83,13 +76,20 @@ def _told_width(width: int) -> int:
     return told if told and abs(told - width) < 40 else width
 
 
-def _overview(data: Content, chosen: pd.DataFrame, windows: list, width: int, theme: str) -> str:
-    return overview_figure(
-        data.events, chosen, windows, width=width, theme=THEMES[theme], labels=chart_words()
-    ).to_json()
+def _overview(
+    data: Content, selection: Selection, windows: list, width: int, theme: str
+) -> tuple[str, str]:
+    """The overview and its words."""
+    once, words, filters = data.index.once, chart_words(), selection.filters
+    rows = selection.rows(data.index)
+    days = once(("days",), data.days.middles)
+    chosen = once(("days", filters), lambda: data.days.middles(rows))
+    alt = once(("words", filters), lambda: overview_alt(data.days, len(rows), words))
+    figure = overview_figure(days, chosen, windows, width=width, theme=THEMES[theme], labels=words)
+    return figure.to_json(), alt
 
 
-def _mount(width: int, figure: str, overview: str, **words: object) -> None:
+def _mount(width: int, figure: str, overview: str, overview_alt: str, *, alt: str) -> None:
     version = hashlib.sha256((figure + overview).encode()).hexdigest()[:16]
     _component(
         key=KEY,
@@ -100,23 +100,14 @@ def _mount(width: int, figure: str, overview: str, **words: object) -> None:
             "width": width,
             "version": version,
             "labels": _labels(),
-            **words,
+            "alt": alt,
+            "overviewAlt": overview_alt,
         },
         on_width_change=lambda: None,
         on_zoom_change=_zoomed,
         on_open_change=_opened,
         on_widen_change=_widened,
     )
-
-
-def _stops(lanes: list[Lane], events: pd.DataFrame) -> Iterable[dict]:
-    """The drawn events in the order in which the keyboard visits them: lane by lane, by date."""
-    for lane in lanes:
-        first, last = lane.window
-        mine = events[events["lane"] == lane.id]
-        drawn = ~((mine["latest"] < first) | (mine["earliest"] > last)).fillna(False)
-        for row in mine[drawn.astype(bool)].itertuples():
-            yield {"id": row.Index, "lane": lane.id, "text": f"{row.title}, {row.date_words}"}
 
 
 def _labels() -> dict:
@@ -152,8 +143,7 @@ def _widened() -> None:
     if not (lane := st.session_state[KEY].get("widen")):
         return
     data, selection = content(), state.selection()
-    laid = in_lanes(data, data.events, selection.lanes)
     shared = axis_of(data, selection) == "shared"
     lane = ALL if shared else lane
     others = tuple(zoom for zoom in selection.zooms if zoom[0] != lane and not shared)
-    state.change(zooms=(*others, (lane, *whole(data, laid, lane))), window=None)
+    state.change(zooms=(*others, (lane, *whole(data, selection.lanes, lane))), window=None)

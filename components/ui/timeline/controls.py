@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pandas as pd
 import streamlit as st
 from markupsafe import Markup
 
@@ -16,15 +15,15 @@ AXES = ("own", "shared")
 VIEWS = ("timeline", "list", "table")
 
 
-def display_controls(data: Content, chosen: pd.DataFrame, phone: bool) -> str:
-    """Draw the row; returns the view to show ("timeline", "list" or "table")."""
+def display_controls(data: Content, number: int, phone: bool) -> str:
+    """Draw the row for a number of chosen events; returns "timeline", "list" or "table"."""
     selection = state.selection()
     view = selection.view if selection.view != "auto" else "list" if phone else "timeline"
     row = st.container(
         horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"
     )
     with row:
-        html.show(_count(len(chosen), len(data.events)))
+        html.show(_count(number, len(data.events)))
         _choice("view", VIEWS, view)
         if view == "timeline":
             _choice("lanes", LANES, selection.lanes, phone)

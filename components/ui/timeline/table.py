@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pandas as pd
 import streamlit as st
 
@@ -12,8 +14,13 @@ from components.ui.texts import text
 _COLUMNS = ("date", "title", "old_style", "country", "place", "tendency", "theme", "standing")
 
 
-def event_table(data: Content, chosen: pd.DataFrame) -> None:
-    """A sortable table of `chosen` (an events table) and the button that downloads it."""
+def event_table(
+    data: Content, chosen: pd.DataFrame, all_chosen: Callable[[], pd.DataFrame]
+) -> None:
+    """A sortable table of `chosen` (an events table) and the button that downloads all chosen.
+
+    all_chosen: gives the table to download; asked for when the reader takes it
+    """
     st.dataframe(
         readable(data, chosen).rename(columns={c: text(f"column.{c}") for c in _COLUMNS}),
         hide_index=True,
@@ -22,7 +29,7 @@ def event_table(data: Content, chosen: pd.DataFrame) -> None:
     )
     st.download_button(
         text("table.download"),
-        events_csv(chosen, data.catalog),
+        lambda: events_csv(all_chosen(), data.catalog),
         file_name="events.csv",
         mime="text/csv",
         icon=":material/download:",

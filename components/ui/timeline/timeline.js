@@ -98,8 +98,9 @@ function lanesAt(state) {  // the lane of the event under the keyboard, else all
 
 function onKey(state, event) {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
-  const what = { ArrowLeft: 'earlier', ArrowRight: 'later', '+': 'in', '=': 'in', '-': 'out', Home: 'all' }[event.key];
+  const what = !event.shiftKey && { ArrowLeft: 'earlier', ArrowRight: 'later' }[event.key] || { '+': 'in', '=': 'in', '-': 'out', Home: 'all' }[event.key];
   if (what) act(state, what);
+  else if (event.shiftKey && event.key.startsWith('Arrow')) stepBin(state, event.key === 'ArrowRight' || event.key === 'ArrowDown' ? 1 : -1);
   else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') step(state, event.key === 'ArrowDown' ? 1 : -1);
   else if (event.key === 'Enter' && state.events[state.current]) open(state, state.events[state.current].id);
   else if (event.key === 'Escape') { state.active = false; hideRing(state); return; }
@@ -126,6 +127,19 @@ function step(state, by) {
   showRing(state, event);
 }
 
+// Where events are too many to mark each, Shift and an arrow go from bar to bar and read its count.
+function stepBin(state, by) {
+  const bins = state.chart.data.filter(trace => trace.name === 'density').flatMap(trace => trace.x.map((x, at) => ({ trace, x, at })));
+  if (!bins.length) return;
+  const before = state.bin ?? (by > 0 ? -1 : bins.length);
+  state.bin = (before + by + bins.length) % bins.length;
+  const { trace, x, at } = bins[state.bin], layout = state.chart._fullLayout;
+  const lanes = state.meta.lanes, name = lanes.length > 1 ? `${lanes.find(lane => lane.id === trace.meta.lane).label}, ` : '';
+  state.message.textContent = name + trace.hovertext[at];
+  const across = layout['xaxis' + (trace.xaxis ?? 'x').slice(1)], down = layout['yaxis' + (trace.yaxis ?? 'y').slice(1)];
+  placeRing(state, [across._offset + across.d2p(x), down._offset + down.d2p(trace.base)]);
+}
+
 function pixelOf(state, event) {
   const lane = state.meta.lanes.find(item => item.id === event.lane);
   for (const trace of state.chart.data) {
@@ -139,7 +153,10 @@ function pixelOf(state, event) {
 }
 
 function showRing(state, event) {
-  const at = pixelOf(state, event);
+  placeRing(state, pixelOf(state, event));
+}
+
+function placeRing(state, at) {
   state.ring.hidden = !at;
   if (!at) return;
   state.ring.style.left = `${at[0]}px`;
@@ -161,13 +178,14 @@ async function draw(state, data) {
   const config = { responsive: false, displayModeBar: false, scrollZoom: true, doubleClick: false, showSendToCloud: false, showTips: false };
   const figure = data.figure && JSON.parse(data.figure), overview = JSON.parse(data.overview);
   hideRing(state);
-  state.events = data.events;
+  state.events = (figure?.layout.meta.lanes ?? []).flatMap(lane => lane.drawn.map(([id, text]) => ({ id, text, lane: lane.id })));
   if (figure) {
     await window.Plotly.react(state.chart, figure.data, figure.layout, config);
     state.meta = figure.layout.meta;
   }
   await window.Plotly.react(state.overview, overview.data, overview.layout, { ...config, staticPlot: true });
-  state.current = Math.min(state.current, data.events.length - 1);
+  state.bin = undefined;
+  state.current = Math.min(state.current, state.events.length - 1);
   state.root.dataset.drawn = data.version;
   state.message.textContent = '';
   if (!figure || state.listening) return;
