@@ -294,3 +294,24 @@ def test_a_bibliography_is_sorted_by_letters_and_not_by_spellings_that_a_search_
     assert [one.author[0].family for one in sorted(works, key=bibliography_key)] == [
         "Ivens", "Jonas", "Шурик", "Valen", "Wenzel", "Yann", "Ždarov", "Zhelnov",
     ]  # fmt: skip
+
+
+def test_a_supplied_title_in_brackets_is_a_description_and_plain():
+    one = source(type="webpage", title="[Chronology of the strike]", container_title="Port of Ys")
+    assert starred(note(one, "")) == "[Chronology of the strike], Port of Ys."
+    assert starred(bibliography(one)) == "[Chronology of the strike]. Port of Ys."
+
+
+def test_a_decree_on_a_site_is_in_no_gazette():
+    one = source(
+        type="legislation", title="Decree on Bread", author=[{"literal": "Council of Ys"}],
+        container_title="Port of Ys", issued="1901-05-02", URL="https://ys.example/bread",
+    )  # fmt: skip
+    assert starred(bibliography(one)) == (
+        "Council of Ys. Decree on Bread. Port of Ys. May 2, 1901. https://ys.example/bread."
+    )
+
+
+def test_the_name_of_a_site_keeps_its_small_letter():
+    one = source(type="webpage", title="Bread", container_title="ys.example")
+    assert starred(bibliography(one)) == "“Bread.” ys.example."

@@ -31,6 +31,7 @@ from components.catalog.search.folding import plain as unmarked
 _LEADING_ARTICLE = re.compile(r"^(?:A|An|The)\s+(?=\S)")
 _SUBTITLE = re.compile(r"(?<=[?!])\s|:\s|; or, ")
 _URL = re.compile(r"https?://[^\s<>]*[^\s<>.,;:!?)\]]")
+_SITE = re.compile(r"[a-z0-9-]+\.[a-z]{2,}\b")
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~$:&!^])")
 _LIST_MARK = re.compile(r"^(\d+)([.)])|^([+\-=])")
 
@@ -97,8 +98,9 @@ def _short_title(source: Source) -> str:
 
 
 def _capitalised(sentence: str) -> str:
-    """What an entry says in our own words begins with a capital; an address stays as it is."""
-    return sentence if _URL.match(sentence) else sentence[:1].upper() + sentence[1:]
+    """What an entry says in our own words begins with a capital; addresses and sites stay."""
+    is_name = _URL.match(sentence) or _SITE.match(sentence)
+    return sentence if is_name else sentence[:1].upper() + sentence[1:]
 
 
 def _linked(text: str) -> str:

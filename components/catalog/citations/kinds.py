@@ -46,8 +46,11 @@ def groups(source: Source, entry: bool, locator: str) -> list[Group]:
 
 
 def title_of(source: Source, title: str) -> str:
-    """The title as its kind is set: whole works italic, parts quoted, laws and letters plain."""
-    if source.type in ROMAN_TITLES:
+    """The title as its kind is set: whole works italic, parts quoted, laws and letters plain.
+
+    A title that a cataloguer supplied in square brackets is a description, and plain (CMOS 14.22).
+    """
+    if source.type in ROMAN_TITLES or (title.startswith("[") and title.endswith("]")):
         return title
     return italic(title) if source.type in ITALIC_TITLES else quoted(title)
 
@@ -132,6 +135,8 @@ def _law(source: Source, entry: bool, locator: str) -> list[Group]:
     """A law or case: number, volume and page in a gazette or reporter (CMOS 14.276, 14.281)."""
     gazette = " ".join(filter(None, (source.volume, source.container_title)))
     issue = f"no. {source.issue}" if source.issue else ""
+    if source.URL and not (source.volume or issue or source.page or source.number):
+        return _webpage(source, entry, locator)  # What stands on a site is in no gazette.
     gazette = listed((gazette, issue)) + (f" {source.page}" if source.page else "")
     court = " ".join(filter(None, (source.publisher, date_text(source.issued))))
     is_pinpoint = bool(gazette) and is_page(locator)
