@@ -60,7 +60,7 @@ def _feature(catalog: Catalog, event: Event) -> dict[str, Any]:
             "summary": event.summary,
             "sources": source_notes(catalog, event),
         },
-        "when": {"timespans": [_timespan(event.date)]},
+        "when": {"timespans": [timespan(event.date)]},
     }
 
 
@@ -69,7 +69,7 @@ def _point(place: Place) -> dict[str, Any] | None:
     return place.point and {"type": "Point", "coordinates": [*reversed(place.point)]}
 
 
-def _timespan(span: Span) -> dict[str, dict[str, str]]:
+def timespan(span: Span) -> dict[str, dict[str, str]]:
     """Start and end as written; what is one day somewhere has one start, between two days."""
     if span.is_interval:
         ends = {"start": span.start, "end": span.end}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from components.catalog.formats.format import Format
+from components.catalog.imports.accepted import Reader
 
 _HEAD = """\
 # Taking the catalogue out
@@ -24,7 +25,10 @@ import`). *Says*: fields that are in the file for people or other programs. *Los
 _IN = """
 ## Bringing events and sources in
 
-`python -m components import FORMAT FILE` prints them as YAML, to be completed: {names}.
+`python -m components import FORMAT FILE > new.yaml` prints them as YAML, to be completed; what is
+said of them goes to the terminal.
+
+{table}
 
 What cannot be carried is said, one line each. A date that is not understood is not guessed at: the
 record comes without it, its words as `date_note`. Invisible characters and unusual line breaks are
@@ -35,11 +39,8 @@ This page is made from the code: `python -m components formats > docs/formats.md
 """
 
 
-def formats_page(formats: Mapping[str, Format], accepted: Iterable[str]) -> str:
-    """All formats as a page in Markdown: a table, then what each keeps and loses.
-
-    accepted: names of the formats that can be read in again
-    """
+def formats_page(formats: Mapping[str, Format], readers: Mapping[str, Reader]) -> str:
+    """All formats as a page in Markdown: a table, what each keeps and loses, what can be read."""
     rows = [
         "| format | what it is | opened by | holds |",
         "| --- | --- | --- | --- |",
@@ -47,7 +48,7 @@ def formats_page(formats: Mapping[str, Format], accepted: Iterable[str]) -> str:
     ]
     details = [line for name, form in formats.items() for line in _details(name, form)]
     return "\n".join(
-        [_HEAD, *rows, _MIDDLE, *details[:-1], _IN.format(names=_listed(accepted)), _FOOT]
+        [_HEAD, *rows, _MIDDLE, *details[:-1], _IN.format(table=_accepted(readers)), _FOOT]
     )
 
 
@@ -69,6 +70,14 @@ def _details(name: str, form: Format) -> Iterator[str]:
     if not form.has_terms:
         yield "- Loses licence, version and how to cite: it has no place for them"
     yield ""
+
+
+def _accepted(readers: Mapping[str, Reader]) -> str:
+    rows = ["| format | what it is | gives | not carried |", "| --- | --- | --- | --- |"]
+    for name, reader in readers.items():
+        kind = f"{reader.gives.__name__.lower()}s"
+        rows.append(f"| `{name}` | {reader.title} | {kind} | {'; '.join(reader.leaves)} |")
+    return "\n".join(rows)
 
 
 def _listed(fields: Iterable[str]) -> str:

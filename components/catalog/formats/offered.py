@@ -102,8 +102,8 @@ FORMATS: dict[str, Format] = {
     "geojson": Format(
         geojson, "GeoJSON", "QGIS, Leaflet, World Historical Gazetteer", ".geojson",
         "application/geo+json",
-        says=("id", "date", "old_style", "title", "kind", "place", "country", "importance",
-              "themes", "roles", "summary", "sources"),
+        keeps=(*_KEPT, "kind", "importance", "themes"),
+        says=("place", "country", "roles", "sources"),
         loses=(
             "who acted: of a role the tendency alone",
             "how exact a place is: a region is a point, its extent a word",
@@ -114,8 +114,11 @@ FORMATS: dict[str, Format] = {
         periodo, "PeriodO", "PeriodO and other gazetteers of periods", ".jsonld",
         "application/ld+json",
         holds="periods",
-        says=("label", "date"),
-        loses=("events", "months and days of a limit: in words only", "lasting ids"),
+        keeps=("label", "date", "note"),
+        loses=(
+            "events", "months and days of a limit for other programs: in words only",
+            "lasting ids", "that a collection is more than the widest of its periods",
+        ),
     ),
     "csl-json": Format(
         bibliography.csl, "CSL-JSON", "Zotero, Pandoc", ".json", "application/json",

@@ -1,8 +1,9 @@
 """PeriodO: the periods of the catalogue as attributed definitions, in JSON-LD.
 
 PeriodO counts in years (ISO 8601, with a year 0) and keeps beside them the words of the source;
-so days and months stand in the labels alone. The context is PeriodO's own, written out so that the
-file is read without the network. Ids are local: PeriodO gives lasting ones when it takes them in.
+so days and months stand in the labels, and the date as it is in `temporal`. The context is
+PeriodO's own, written out so that the file is read without the network. Ids are local: PeriodO
+gives lasting ones when it takes them in.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ _SKOS = "http://www.w3.org/2004/02/skos/core#"
 _TIME = "http://www.w3.org/2006/time#"
 _TERMS = "http://purl.org/dc/terms/"
 _YEAR = "http://www.w3.org/2001/XMLSchema#gYear"
+_EDTF = "http://id.loc.gov/datatypes/edtf/EDTF"
 _OWN = "http://n2t.net/ark:/99152/p0v#"
 _CONTEXT = {
     "id": "@id",
@@ -45,6 +47,7 @@ _CONTEXT = {
     "start": f"{_TIME}intervalStartedBy",
     "stop": f"{_TIME}intervalFinishedBy",
     "in": f"{_TIME}hasDateTimeDescription",
+    "temporal": {"@id": f"{_TERMS}temporal", "@type": _EDTF},
     "year": {"@id": f"{_TIME}year", "@type": _YEAR},
     "earliestYear": {"@id": f"{_OWN}earliestYear", "@type": _YEAR},
     "latestYear": {"@id": f"{_OWN}latestYear", "@type": _YEAR},
@@ -85,7 +88,8 @@ def _periods(catalog: Catalog, collection: Collection) -> Iterator[dict[str, Any
     }
     for number, period in enumerate(collection.periods, 1):
         about = _period(catalog, f"{whole}-{number}", period.label, period.date, where)
-        yield about | {"broader": whole}
+        noted = {"editorialNote": period.note} if period.note else {}
+        yield about | noted | {"broader": whole}
 
 
 def _period(catalog: Catalog, id: str, label: str, date: Span, where: str | None) -> dict[str, Any]:
@@ -98,6 +102,7 @@ def _period(catalog: Catalog, id: str, label: str, date: Span, where: str | None
         "languageTag": language,
         "localizedLabels": {language: [label]},
         **({"spatialCoverageDescription": where} if where else {}),
+        "temporal": date.text,
         "start": _end(start, "open" if date.open_start else "unknown"),
         "stop": _end(stop, "open" if date.open_end else "unknown"),
     }

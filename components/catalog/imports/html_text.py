@@ -21,6 +21,7 @@ _BLOCKS = frozenset({
     "table", "section",
 })  # fmt: skip
 _UNSEEN = frozenset({"script", "style", "template", "iframe"})
+_CLOSING = {"!": ">", "?": ">", "/": ">"}  # how what begins with < and this sign ends
 _BREAK = "\0"  # stands for the end of a paragraph until spaces have been evened out
 
 
@@ -54,8 +55,7 @@ def _pieces(html: str) -> Iterator[_Piece]:
             yield _Piece(tag=tag[2].lower(), is_end=bool(tag[1]), attributes=tag[3])
             position = tag.end()
             continue
-        closing = {"<!-": "-->", "<!": ">", "<?": ">", "</": ">"}
-        sign = next((close for start, close in closing.items() if html.startswith(start, at)), "")
+        sign = "-->" if html.startswith("<!-", at) else _CLOSING.get(html[at + 1 : at + 2], "")
         end = html.find(sign, at) if sign else at
         if end < 0:
             return

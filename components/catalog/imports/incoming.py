@@ -35,7 +35,7 @@ class Found:
     records: list[dict[str, Any]] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
     unused: Counter[str] = field(default_factory=Counter)
-    taken: set[str] = field(default_factory=set)
+    taken: dict[str, int] = field(default_factory=dict)  # id → the last number made from it
 
     def say(self, where: str, what: str) -> None:
         """Note what happened to one record."""
@@ -50,11 +50,11 @@ class Found:
     def new_id(self, given: str, title: str, where: str) -> str:
         """The id it has, if it can have it; else one made of its title, and none twice."""
         base = given if IS_ID.fullmatch(given) else slug(given) or slug(title) or "untitled"
-        name, number = base, 1
+        name = base
         while name in self.taken:
-            number += 1
-            name = f"{base}-{number}"
-        self.taken.add(name)
+            self.taken[base] += 1
+            name = f"{base}-{self.taken[base]}"
+        self.taken[name] = 1
         if given and name != given:
             self.say(where, f"its id {quoted(given)} is “{name}” here")
         return name
@@ -63,10 +63,16 @@ class Found:
 # The file -----------------------------------------------------------------------------------------
 
 
-def decoded(data: bytes) -> str:
-    """The text of a file in UTF-8, or in UTF-16 that says so; Refused for anything else."""
+def sized(data: bytes) -> bytes:
+    """The file itself; Refused where it is larger than any file that people write."""
     if len(data) > LARGEST_BYTES:
         raise Refused(f"the file is larger than {LARGEST_BYTES // 1_000_000} MB")
+    return data
+
+
+def decoded(data: bytes) -> str:
+    """The text of a file in UTF-8, or in UTF-16 that says so; Refused for anything else."""
+    sized(data)
     is_wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     try:
         text = data.decode("utf-16" if is_wide else "utf-8-sig")
@@ -79,8 +85,13 @@ def decoded(data: bytes) -> str:
 
 def from_json(data: bytes) -> Any:
     """The data of a JSON file; Refused where it is none."""
+    return data_of(decoded(data))
+
+
+def data_of(text: str) -> Any:
+    """The data of a JSON text; Refused where it is none."""
     try:
-        return json.loads(decoded(data))
+        return json.loads(text)
     except json.JSONDecodeError as error:
         what = f"line {error.lineno}, column {error.colno}: {error.msg}"
         raise Refused(f"it is not JSON: {what}") from None
@@ -117,6 +128,14 @@ def read_date(text: str, calendar: str = "gregorian") -> Span | str:
         return parse(text, calendar)
     except EDTFError as error:
         return str(error)
+
+
+def edtf_day(year: int, month: int = 0, day: int = 0) -> str:
+    """A year with a year 0, a month or a day as EDTF; 0 is what is not known."""
+    if abs(year) > 9999:
+        return f"Y{year}"  # which has no months
+    parts = (f"{'-' if year < 0 else ''}{abs(year):04d}", *(f"{n:02d}" for n in (month, day) if n))
+    return "-".join(parts)
 
 
 def add_event(
@@ -157,7 +176,8 @@ def _dates(found: Found, where: str, date: str, old_style: str) -> dict[str, str
             fields[name] = text
         elif text:
             about = "" if text in read else f" {quoted(text)}"
-            found.say(where, f"{name.replace('_', ' ')}{about}: {read} It is kept as a note.")
+            what = read.removesuffix(".")
+            found.say(where, f"{name.replace('_', ' ')}{about}: {what}. It is kept as a note.")
             fields["not understood"] = "; ".join(filter(None, (fields.get("not understood"), text)))
     if not date:
         found.say(where, "it has no date that can be carried")

@@ -132,6 +132,11 @@ class Period(Record):
     label: Text = described("Its name.", "The long strike")
     short: Text | None = described("Its name where room is short.", "Strike", default=None)
     date: Date = described("EDTF, New Style; usually an interval.", "1900-05-01/1901-02-14")
+    note: Text | None = described(
+        "Whose period it is, and what is in doubt about its limits.",
+        "Morel ends it in 1900, with the lockout.",
+        default=None,
+    )
 
 
 class Collection(Record):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from components.catalog.imports.accepted import READERS, yaml_of
 from components.catalog.imports.html_text import html_text
 from components.catalog.imports.incoming import Found, Refused, slug
 from components.catalog.models import Event
+from components.catalog.reading.files import LARGEST_BYTES
 from components.catalog.reading.strict_yaml import read
 
 
@@ -501,8 +503,61 @@ HOSTILE = {
     "at": b"@" * 200_000,
     "spaces": b"1901" + b" " * 200_000 + b"x: y",
     "lines": b"1901: T\n" + b"a: \n" * 100_000,
+    "xml-nested": b"<data>" + b"<event>" * 100_000,
+    "xml-attributes": b"<data><event " + b"".join(b'a%d="x" ' % n for n in range(20_000)) + b"title='T'/></data>",
+    "xml-bomb": b'<!DOCTYPE d [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]><data><event title="&b;"/></data>',
+    "years": json.dumps({"events": [{"title": "T", "start": "9" * 5000}], "features": [
+        {"properties": {"title": "T"}, "when": {"timespans": [{"start": {"in": "Y" + "9" * 5000}}]}}],
+        "results": {"bindings": [{"itemLabel": {"value": "T"}, "date": {"value": "9" * 5000 + "-01-02"}}]},
+        "periods": [{"label": "P", "start": {"in": {"year": "9" * 5000}}, "stop": {}}]}).encode(),
+    "wrong-kinds": json.dumps({"events": [[], 1, {"title": {}, "start": [], "end": {"a": 1}}], "features": [
+        {"properties": [], "when": 7, "descriptions": {}}, {"properties": {"title": "T", "themes": [{}]}, "when": [[]]}],
+        "body": [{"title": [], "when": "x"}], "results": {"bindings": [{"item": 1, "date": []}]},
+        "periods": {"a": {"start": [], "stop": 1, "label": 2}}}).encode(),
+    "in-each-other": (b'{"authorities": ' * 5000) + b"1" + b"}" * 5000,
+    "comments": b"var x = " + b"/*" * 100_000,
+    "javascript": b"{'events': [" + b"{'title': 'T'}," * 30_000 + b"]}",
     "yaml": b"title,date\n\"- id: x\n  evil: !!python/object\",1901\n",
 }  # fmt: skip
+
+
+FIVE_MB = 5_000_000
+LONG = b"<a " + b"b " * 1500  # in each of many records, or one text that never ends
+MANY = FIVE_MB // len(LONG)
+GREAT = {
+    "csv": b"title,date\n" + (LONG + b",1901-05-14\n") * MANY,
+    "ical": b"BEGIN:VCALENDAR\n" + b"X:" + b"\n " * (FIVE_MB // 2),
+    "timelinejs": b'{"events": [' + b'{"text": {"headline": "%s"}},' % LONG * MANY + b"0]}",
+    "timelinejs-csv": b"Year,Headline\n" + (b"1901," + LONG + b"\n") * MANY,
+    "markwhen": b"1901: T\n" + b"#" * FIVE_MB,
+    "simile": b"{'events': ['" + b"\\'" * (FIVE_MB // 2),
+    "geojson": b'{"features": [' + b'{"properties": {"title": "%s"}},' % LONG * MANY + b"0]}",
+    "linked-traces": b'{"body": [' + b'{"title": "%s", "when": []},' % LONG * MANY + b"0]}",
+    "wikidata": b"[" + b'{"label": "%s"},' % LONG * MANY + b"0]",
+    "periodo": b'{"periods": [' + b'{"label": "%s", "start": 0, "stop": 0},' % LONG * MANY + b"0]}",
+    "csl-json": b"[" + b'{"title": "%s"},' % LONG * MANY + b"0]",
+    "bibtex": b"@book{a, title = {" + b"\\" * FIVE_MB,
+    "ris": b"TY  - BOOK\n" + (b"AU  - " + LONG + b"\n") * MANY,
+}  # fmt: skip
+
+
+def test_many_records_of_one_name_get_a_number_each():
+    found = READERS["csv"].read(b"title\n" + b"T\n" * 3000)
+    assert [one["id"] for one in found.records[:3]] == ["t", "t-2", "t-3"]
+    assert len({one["id"] for one in found.records}) == 3000
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_five_megabytes_are_read_in_one_pass(name):
+    # In time that grows with its square none of these would end while anybody waits.
+    with suppress(Refused):
+        READERS[name].read(GREAT[name])
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_a_file_larger_than_any_that_people_write_is_refused(name):
+    with pytest.raises(Refused, match="larger than"):
+        READERS[name].read(b" " * (LARGEST_BYTES + 1))
 
 
 @pytest.mark.parametrize("name", READERS)

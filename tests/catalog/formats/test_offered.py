@@ -127,7 +127,11 @@ def test_every_format_has_a_name_an_ending_and_somebody_who_opens_it():
 
 
 def test_what_can_be_read_in_again_says_what_it_keeps():
-    assert {name for name, form in FORMATS.items() if form.keeps} == set(READERS)
+    assert {name for name, form in FORMATS.items() if form.keeps} == set(FORMATS) & set(READERS)
+
+
+def test_what_can_be_read_says_what_it_leaves():
+    assert all(reader.title and reader.leaves for reader in READERS.values())
 
 
 def test_the_page_on_formats_is_that_of_the_code():
