@@ -68,10 +68,16 @@ def from_wikidata(data: bytes) -> Found:
 def _rows(document: Any) -> list[Any]:
     """Bindings of a result; the service's shorter form is a list of rows."""
     results = document.get("results") if isinstance(document, Mapping) else None
-    rows = results.get("bindings") if isinstance(results, Mapping) else document
+    rows = results.get("bindings") if isinstance(results, Mapping) else None
+    if isinstance(document, list) and any(_is_row(row) for row in document):
+        rows = document
     if not isinstance(rows, list):
         raise Refused("it is not a result of SPARQL: it has no list “results”, “bindings”")
     return rows
+
+
+def _is_row(row: Any) -> bool:
+    return isinstance(row, Mapping) and any(f"{name}Label" in row for name in _ITEM)
 
 
 def _values(row: Mapping[str, Any]) -> dict[str, str]:

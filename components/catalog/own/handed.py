@@ -15,7 +15,7 @@ from components.catalog.catalog import Catalog, load
 from components.catalog.formats.yaml_text import records_text
 from components.catalog.imports.accepted import READERS, yaml_of
 from components.catalog.imports.incoming import Found, Refused, slug
-from components.catalog.models import Source
+from components.catalog.models import Period, Source
 from components.catalog.own.completing import (
     BEYOND,
     COLLECTION,
@@ -39,6 +39,8 @@ _PROMISED: dict[str, tuple[str, ...]] = {
     ".mw": ("markwhen",),
     ".md": ("markwhen",),
     ".txt": ("markwhen",),
+    ".xml": ("simile",),
+    ".geojson": ("geojson",),
 }
 
 
@@ -125,6 +127,8 @@ def _recognised(name: str, data: bytes, kind: str) -> tuple[str, Found]:
         except Refused as refusal:
             why = str(refusal)
             continue
+        if found.records and READERS[one].gives is Period:
+            raise Refused("it holds periods, whose place is in the file of a collection")
         if found.records:
             return one, found
         why = f"no record of it can be carried: {'; '.join(found.said())[:300]}"

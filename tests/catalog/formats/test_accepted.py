@@ -533,7 +533,7 @@ GREAT = {
     "simile": b"{'events': ['" + b"\\'" * (FIVE_MB // 2),
     "geojson": b'{"features": [' + b'{"properties": {"title": "%s"}},' % LONG * MANY + b"0]}",
     "linked-traces": b'{"body": [' + b'{"title": "%s", "when": []},' % LONG * MANY + b"0]}",
-    "wikidata": b"[" + b'{"label": "%s"},' % LONG * MANY + b"0]",
+    "wikidata": b"[" + b'{"itemLabel": "%s"},' % LONG * MANY + b"0]",
     "periodo": b'{"periods": [' + b'{"label": "%s", "start": 0, "stop": 0},' % LONG * MANY + b"0]}",
     "csl-json": b"[" + b'{"title": "%s"},' % LONG * MANY + b"0]",
     "bibtex": b"@book{a, title = {" + b"\\" * FIVE_MB,

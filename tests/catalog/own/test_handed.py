@@ -104,6 +104,10 @@ def test_a_file_of_another_program_says_what_it_lost_and_what_was_filled_in(tmp_
     [
         ("slides.json", json.dumps({"events": [{"start_date": {"year": "-431"}, "text": {"headline": "War"}}]}), "timelinejs", 1, 1),
         ("sheet.csv", "Year,Headline\n-431,War\n", "timelinejs-csv", 1, 1),
+        ("old.xml", "<data><event start='1901' title='A strike'/></data>", "simile", 1, 1),
+        ("old.json", json.dumps({"events": [{"start": "1901", "title": "A strike"}]}), "simile", 1, 1),
+        ("places.geojson", json.dumps({"features": [{"properties": {"title": "T"}, "when": {"timespans": [{"start": {"in": "1901"}}]}}]}), "geojson", 1, 1),
+        ("query.json", json.dumps([{"itemLabel": "A strike", "date": "1901-05-14T00:00:00Z"}]), "wikidata", 1, 1),
         ("notes.mw", "1901-05-14: A strike\n", "markwhen", 1, 1),
         ("list.bib", "@book{a, title={T}, author={A, B}, year=1901}", "bibtex", 0, 1),
         ("list.json", json.dumps([{"id": "a", "type": "book", "title": "T"}]), "csl-json", 0, 1),
@@ -131,6 +135,11 @@ def test_a_reader_may_say_what_it_is(tmp_path):
         ("empty.yaml", b"", "the file is empty"),
         ("mine.zip", b"PK", "it is not a ZIP file that can be read: pack it again"),
         ("page.pdf", b"%PDF-1.7\n\x00\x01", "it is in no format that is known here"),
+        (
+            "eras.json",
+            b'{"periods": [{"label": "P", "start": {}, "stop": {"in": {"year": "1901"}}}]}',
+            "it holds periods, whose place is in the file of a collection",
+        ),
         ("table.csv", b"colour,size\nred,2\n", "it has no column “title” (columns: colour, size)"),
     ],
 )
