@@ -26,6 +26,9 @@ from components.commands.common import (
     shown,
 )
 
+# Sites for readers, beside the formats of other programs.
+PUBLISHED = ("site", "html")
+
 
 def add(commands: argparse._SubParsersAction) -> None:
     """Declare the command."""
@@ -34,9 +37,10 @@ def add(commands: argparse._SubParsersAction) -> None:
         help="write the catalogue in a format that other programs read",
         description="What each format holds, keeps and loses: python -m components formats",
     )
-    parser.add_argument("format", choices=FORMATS, metavar="FORMAT", help=", ".join(FORMATS))
+    choices = (*FORMATS, *PUBLISHED)
+    parser.add_argument("format", choices=choices, metavar="FORMAT", help=", ".join(choices))
     parser.add_argument(
-        "out", metavar="OUT", help="file to write; - is the terminal; of a .zip also a folder"
+        "out", metavar="OUT", help="file to write; - is the terminal; of a .zip or site a folder"
     )
     add_folder(parser)
     parser.add_argument(
@@ -44,6 +48,11 @@ def add(commands: argparse._SubParsersAction) -> None:
         metavar="SELECTION",
         default="",
         help="events of a selection, as it stands in the page's address: 'theme=bread&from=…'",
+    )
+    parser.add_argument(
+        "--url",
+        default="",
+        help="of a site: the address at which it will stand, for search engines",
     )
     parser.set_defaults(do=export)
 
@@ -53,6 +62,8 @@ def export(options: argparse.Namespace) -> int:
     folder, part = catalogue_folder(options.folder)
     if part:
         raise CommandError(f"{options.folder}: only a whole catalogue can be exported")
+    if options.format in PUBLISHED:
+        return _publish(options, folder)
     form = FORMATS[options.format]
     catalog = load(folder)
     table = _selected(catalog, options.only)
@@ -61,6 +72,18 @@ def export(options: argparse.Namespace) -> int:
     for id, reason in left_out:
         print(f"left out: event “{id}”: {reason}", file=sys.stderr)
     _put(form.write(catalog, table), options.out, is_archive=form.ending == ".zip")
+    return 0
+
+
+def _publish(options: argparse.Namespace, folder: Path) -> int:
+    # Charts take a second to import, which no other command needs.
+    from components.commands.publishing import publish
+
+    if options.only:
+        raise CommandError(f"--only: {options.format} is always the whole catalogue")
+    catalog = load(folder)
+    _say_errors(catalog, folder)
+    publish(catalog, options.format, options.out, options.url)
     return 0
 
 

@@ -143,6 +143,7 @@ def _dashed(item: Placed, y: float, plot: Plot) -> dict:
         "yanchor": y,
         "line": {"color": plot.theme.hue(slot), "width": doubtful_px(slot), "dash": DASH},
         "fillcolor": "rgba(0,0,0,0)",
+        "name": f"event:{item.extent.id}",
     }
     path = dashed_path(symbol(slot), size, up=True)
     if path:

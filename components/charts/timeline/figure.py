@@ -8,8 +8,9 @@ reads `figure.layout.meta`: {"kind", "axis", "epoch", "width", "height", "counts
 both included), "range" (u), "left", "right", "top", "bottom" (px of the lane in the figure),
 "folds": [{"from", "to", "u_from", "u_to"}], "before", "after", "shown", "labelled", "drawn":
 [[id, words]] by date}]}.
-Points of the traces "marks" and "hits" carry the event id as customdata; annotations with a name
-("earlier:<lane>", "later:<lane>", "fold:<lane>:<n>") can be clicked.
+Points of the traces "marks" and "hits" carry the event id as customdata, which opens it; those of
+bars, labels and signs say in `meta` whose they are, a dashed outline in its name "event:<id>".
+Annotations with a name ("earlier:<lane>", "later:<lane>", "fold:<lane>:<n>") can be clicked.
 """
 
 from __future__ import annotations

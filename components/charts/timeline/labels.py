@@ -37,6 +37,7 @@ def label_trace(items: Sequence[Row], plot: Plot, importance: int) -> dict | Non
             "weight": 600 if importance == 1 else 400,
         },
         marker={"size": [shift_size(shift) for _, shift in anchors], "opacity": 0},
+        meta=[item.extent.id for item, _ in mine],
     )
 
 

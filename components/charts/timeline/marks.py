@@ -38,7 +38,7 @@ def traces(items: Sequence[Row], plot: Plot, open_id: str) -> list[dict]:
 
 
 def _bars(items: Sequence[Row], plot: Plot) -> dict | None:
-    base, length, y, colours, heights = [], [], [], [], []
+    base, length, y, colours, heights, of = [], [], [], [], [], []
     for item, top in items:
         hue = plot.theme.hue(item.extent.slot)
         for low, high, opacity in item.footing.bars:
@@ -47,6 +47,7 @@ def _bars(items: Sequence[Row], plot: Plot) -> dict | None:
             y.append(plot.y_of(top, item.mark_row))
             colours.append(hue if opacity == 1 else rgba(hue, opacity))
             heights.append(BAR if item.place.side else BAR_LESSER)
+            of.append(item.extent.id)
     if not base:
         return None
     return plot.trace(
@@ -58,6 +59,7 @@ def _bars(items: Sequence[Row], plot: Plot) -> dict | None:
         y=y,
         width=heights,
         marker={"color": colours, "line": {"width": 0}},
+        meta=of,
     )
 
 
@@ -90,7 +92,7 @@ def _marks(items: Sequence[Row], plot: Plot) -> dict | None:
 
 
 def _arrows(items: Sequence[Row], plot: Plot) -> dict | None:
-    x, y, symbols, colours = [], [], [], []
+    x, y, symbols, colours, of = [], [], [], [], []
     for item, top in items:
         for side, at, name in (
             (item.footing.left, ARROW / 2, "triangle-left"),
@@ -100,15 +102,16 @@ def _arrows(items: Sequence[Row], plot: Plot) -> dict | None:
                 x.append(plot.axis.u_at(at))
                 y.append(plot.y_of(top, item.mark_row))
                 symbols.append(name)
+                of.append(item.extent.id)
                 colours.append(plot.theme.hue(item.extent.slot))
     if not x:
         return None
     marker = {"symbol": symbols, "size": 12, "color": colours, "opacity": 1, "line": {"width": 0}}
-    return plot.trace("arrows", mode="markers", x=x, y=y, marker=marker)
+    return plot.trace("arrows", mode="markers", x=x, y=y, marker=marker, meta=of)
 
 
 def _questions(items: Sequence[Row], plot: Plot) -> dict | None:
-    x, y, colours = [], [], []
+    x, y, colours, of = [], [], [], []
     for item, top in items:
         for side, at in (
             (item.footing.left, item.footing.low + QUESTION / 2),
@@ -118,10 +121,12 @@ def _questions(items: Sequence[Row], plot: Plot) -> dict | None:
                 x.append(plot.axis.u_at(at))
                 y.append(plot.y_of(top, item.mark_row))
                 colours.append(plot.theme.hue(item.extent.slot))
+                of.append(item.extent.id)
     if not x:
         return None
     font = {"size": LABEL + 1, "color": colours, "weight": 600}
-    return plot.trace("questions", mode="text", x=x, y=y, text=["?"] * len(x), textfont=font)
+    texts = ["?"] * len(x)
+    return plot.trace("questions", mode="text", x=x, y=y, text=texts, textfont=font, meta=of)
 
 
 def _ring(items: Sequence[Row], plot: Plot, open_id: str) -> dict | None:

@@ -9,7 +9,8 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-DIGITS = 2  # behind the point of every number of a figure, most of them px
+# Digits behind the point of the numbers of a figure: most are px; small ones are shares.
+DIGITS, DIGITS_OF_SHARE = 2, 5
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,7 @@ def picture(figure: go.Figure, alt: str) -> Picture:
 
 
 def plain(figure: go.Figure) -> dict:
-    """A figure as dictionaries, its numbers rounded to `DIGITS`."""
+    """A figure as dictionaries, its numbers rounded."""
     drawn = figure.to_plotly_json()
     drawn["layout"].pop("template", None)  # Plotly's own defaults: the same in the browser.
     return _rounded(drawn)
@@ -41,4 +42,6 @@ def _rounded(value: Any) -> Any:
         return {key: _rounded(one) for key, one in value.items()}
     if isinstance(value, (list, tuple)):
         return [_rounded(one) for one in value]
-    return round(value, DIGITS) if isinstance(value, float) else value
+    if isinstance(value, float):
+        return round(value, DIGITS if abs(value) > 2 else DIGITS_OF_SHARE)
+    return value

@@ -123,8 +123,13 @@ def alt(data: Content, one: Indicator) -> str:
 @remembered(most=1000)
 def thumbnail(data: Content, id: str, theme: str, width: int) -> Picture:
     """The small chart of a figure."""
+    return picture(small(data, id, theme, width), alt(data, data.catalog.indicators[id]))
+
+
+def small(data: Content, id: str, theme: str, width: int) -> go.Figure:
+    """The small chart of a figure, not yet as the browser gets it."""
     one = data.catalog.indicators[id]
-    figure = thumbnail_figure(
+    return thumbnail_figure(
         one.form,
         estimates(data, id),
         unit=one.unit,
@@ -132,27 +137,27 @@ def thumbnail(data: Content, id: str, theme: str, width: int) -> Picture:
         labels=words(),
         width=width,
     )
-    return picture(figure, alt(data, one))
 
 
 def chart(data: Content, id: str, theme: str, width: int) -> Picture:
     """The chart of a figure, `width` px wide."""
-    return picture(_figure(data, id, theme, width), alt(data, data.catalog.indicators[id]))
+    return picture(drawn(data, id, theme, width), alt(data, data.catalog.indicators[id]))
 
 
 @remembered(most=200)
 def saved(data: Content, id: str, source: str) -> Picture:
     """The chart as it is taken away: light, with its title and its source line drawn in."""
     one = data.catalog.indicators[id]
-    figure = _figure(data, id, "light", SAVED_WIDTH - 2 * MARGIN, one.finding, source)
+    figure = drawn(data, id, "light", SAVED_WIDTH - 2 * MARGIN, one.finding, source)
     margin = dict.fromkeys("lrtb", MARGIN)
     figure.update_layout(width=SAVED_WIDTH, height=figure.layout.height + 2 * MARGIN, margin=margin)
     return picture(figure, one.finding)
 
 
-def _figure(
+def drawn(
     data: Content, id: str, theme: str, width: int, title: str = "", source: str = ""
 ) -> go.Figure:
+    """The chart of a figure, not yet as the browser gets it; title, source: drawn into it."""
     one = data.catalog.indicators[id]
     return indicator_figure(
         one.form,

@@ -1,0 +1,39 @@
+"""How far long work has come, in one line of the terminal that is written over again and again."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from typing import TextIO
+
+_EVERY = 0.2  # seconds between two lines
+_WIDE = 60  # characters that a line takes at most
+Clock = Callable[[], float]
+
+
+class Progress:
+    """Says on a terminal what is being made, how much of it, and how long the rest may take.
+
+    On anything but a terminal it says nothing.
+    """
+
+    def __init__(self, channel: TextIO | None = None, clock: Clock = time.monotonic) -> None:
+        self._channel, self._clock = channel or sys.stderr, clock
+        self._what, self._since, self._said = "", 0.0, 0.0
+
+    def __call__(self, what: str, number: int, total: int) -> None:
+        """`number` of `total` are done."""
+        if not self._channel.isatty():
+            return
+        now = self._clock()
+        if what != self._what:
+            self._what, self._since, self._said = what, now, 0.0
+        if now - self._said < _EVERY and number < total:
+            return
+        self._said = now
+        left = (now - self._since) / number * (total - number)
+        rest = f", {left:.0f} s left" if number < total and number > 1 else ""
+        end = "\n" if number == total else ""
+        line = f"{what}: {number:,} of {total:,}{rest}"
+        print(f"\r{line:<{_WIDE}}", end=end, file=self._channel, flush=True)
