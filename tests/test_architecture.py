@@ -1,7 +1,8 @@
 """The order of the house, read from the README's table and from the code, and compared.
 
 Two rules: a layer imports what its row allows and nothing else; and the engine knows no event:
-no Python file names what lives under `events/` (tests/test_content.py excepted).
+no Python file names what lives under `events/` or `demo/` (tests/test_content.py and
+tests/test_demo.py excepted).
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from pathlib import Path
 
 import pytest
 
-from components.catalog.catalog import load
+from components.catalog.catalog import Catalog, load
 
 ROOT = Path(__file__).parent.parent
 OURS = {"components", "pages", "app", "tests"}
@@ -182,9 +183,18 @@ def _needed_at_import(path: str, text: str) -> set[str]:
 # The engine knows no event --------------------------------------------------------------------------
 
 
-def content_names() -> tuple[set[str], set[str]]:
+def content_names(*folders: str) -> tuple[set[str], set[str]]:
     """Names that only content may use: (single words and ids, phrases)."""
-    catalog = load(ROOT / "events")
+    words: set[str] = set()
+    phrases: set[str] = set()
+    for folder in folders:
+        of_one = _content_names(load(ROOT / folder))
+        words |= of_one[0]
+        phrases |= of_one[1]
+    return words, phrases
+
+
+def _content_names(catalog: Catalog) -> tuple[set[str], set[str]]:
     named = ("person", "organisation", "place", "country")
     ids = {name for kind in catalog.fields for name in catalog.of_kind(kind)}
     ids -= set(catalog.collections) | set(catalog.comparisons)
@@ -215,12 +225,12 @@ def test_names_are_found_as_whole_words():
 
 
 def test_the_engine_knows_no_event():
-    words, phrases = content_names()
-    assert len(words) > 300
+    words, phrases = content_names("events", "demo")
+    assert len(words) > 400
     found = {}
     for folder in ("components", "pages", "tests"):
         for path in sorted(ROOT.glob(f"{folder}/**/*.py")):
-            if path.name != "test_content.py":
+            if path.name not in ("test_content.py", "test_demo.py"):
                 names = named_in(path.read_text("utf-8"), words, phrases)
                 if names:
                     found[path.relative_to(ROOT).as_posix()] = sorted(names)

@@ -34,7 +34,9 @@ def _ys(monkeypatch):
 
 
 @pytest.mark.parametrize("page", PAGES)
-@pytest.mark.parametrize("events", [YS, ROOT / "events"], ids=["invented", "real"])
+@pytest.mark.parametrize(
+    "events", [YS, ROOT / "events", ROOT / "demo"], ids=["invented", "real", "demonstration"]
+)
 def test_a_page_opens_without_a_fault(page, events, monkeypatch):
     monkeypatch.setenv("EVENTS", str(events))
     app = visited(page)

@@ -58,9 +58,11 @@ class Words:
         return f"{n:,}" if n >= 10_000 else str(n)
 
     def years(self, first: int, last: int) -> str:
-        """A range of years: "1923–35", "1898–1903", "1 BCE–12"."""
+        """A range of years: "1923–35", "1898–1903", "593–511 BCE", "1 BCE–12"."""
         if first == last:
             return self.year(first)
+        if last < 1:
+            return self.bce.format(year=f"{self._number(1 - first)}–{self._number(1 - last)}")
         end = self.year(last)
         if first >= 1000 and last < 10_000 and first // 100 == last // 100:
             end = f"{last % 100:02d}"

@@ -5,19 +5,23 @@ A page that filters another table than the events hands over a `Filtered` of its
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+import pandas as pd
 import streamlit as st
 from markupsafe import Markup
 
 from components.catalog.dates import EDTFError, parse
 from components.catalog.dates.calendars import iso
+from components.catalog.dates.words import words
 from components.catalog.selection import Selection, facet_counts
+from components.charts.civil import year_of
 from components.html.filtered import ROLES, STANDINGS, Filtered
 from components.ui import html, state
 from components.ui.content import Content
-from components.ui.texts import count, text
+from components.ui.texts import chart_words, count, text
 
 _NAMES = {
     "countries": "country",
@@ -73,7 +77,7 @@ def sidebar(content: Content, theme: str, of: Filtered | None = None) -> None:
             if group in of.listed:
                 rows = _group(content, of, group, selection, counts)
                 _folded(f"filter.{_NAMES[group]}", rows, getattr(selection, group))
-        _window(selection)
+        _window(content, selection)
 
 
 def _search(selection: Selection, hint: str) -> None:
@@ -148,7 +152,9 @@ def escape(label: str) -> str:
     return "".join(f"\\{c}" if c in r"\`*_{}[]()#+-.!:$~<>|^=" else c for c in label)
 
 
-def _window(selection: Selection) -> None:
+def _window(content: Content, selection: Selection) -> None:
+    first = content.events["earliest"].min()
+    example = "" if first is pd.NA else chart_words().year(year_of(first))
     html.show(Markup("<h2>{}</h2>").format(text("filter.time")))
     columns = st.columns(2)
     for column, side, end in zip(columns, ("from", "to"), (0, 1), strict=True):
@@ -162,7 +168,7 @@ def _window(selection: Selection) -> None:
         column.text_input(
             text(f"filter.{side}"),
             key=key,
-            placeholder="1917-11",
+            placeholder=example,
             help=text("filter.date.hint"),
             max_chars=40,
             on_change=_take_day,
@@ -179,7 +185,7 @@ def _take_day(key: str, end: int) -> None:
     st.session_state[f"{key}-wrong"] = ""
     window = list(state.selection().window or (None, None))
     try:
-        span = parse(written) if written else None
+        span = parse(_edtf(written)) if written else None
         window[end] = None if span is None else (span.latest if end else span.earliest)
         if None not in window and window[0] > window[1]:
             raise EDTFError(text("filter.date.order"))
@@ -187,6 +193,17 @@ def _take_day(key: str, end: int) -> None:
         st.session_state[f"{key}-wrong"] = text("filter.date.wrong", value=written, why=error)
         return
     state.change(window=None if window == [None, None] else tuple(window), zooms=())
+
+
+def _edtf(written: str) -> str:
+    """A year as people write those before 1, “431 BCE”, as EDTF; anything else as it is."""
+    found = re.fullmatch(r"([1-9][0-9]{0,3}) *BCE?", written, re.IGNORECASE)
+    return f"{'-' if found[1] != '1' else ''}{int(found[1]) - 1:04d}" if found else written
+
+
+def _day(day: int) -> str:
+    """A day in a chip: as it is written, or in words where that would be a negative year."""
+    return iso(day) if year_of(day) > 0 else words(parse(iso(day)))
 
 
 def chosen_filters(
@@ -204,10 +221,10 @@ def chosen_filters(
         start, end = selection.window
         if start is not None:
             without = (None, end) if end is not None else None
-            yield text("filter.from.chip", day=iso(start)), replace(selection, window=without)
+            yield text("filter.from.chip", day=_day(start)), replace(selection, window=without)
         if end is not None:
             without = (start, None) if start is not None else None
-            yield text("filter.to.chip", day=iso(end)), replace(selection, window=without)
+            yield text("filter.to.chip", day=_day(end)), replace(selection, window=without)
 
 
 def chips(content: Content, selection: Selection, of: Filtered | None = None) -> Markup:

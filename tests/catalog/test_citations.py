@@ -131,6 +131,10 @@ def test_a_text_of_which_only_the_first_year_is_known_says_that_year():
         ("1901/..", "1901–"),
         ("[1900,1901]", "1900 or 1901"),
         ("-0043", "44 BCE"),
+        ("-0329/-0321", "330–322 BCE"),
+        ("-0329~/-0321~", "[ca. 330–322 BCE]"),
+        ("-0026~/0017~", "[ca. 27 BCE–17 CE]"),
+        ("1901~/1903~", "[ca. 1901–1903]"),
     ],
 )
 def test_dates_are_written_the_american_way_and_doubt_stands_in_brackets(date, written):

@@ -116,6 +116,15 @@ def test_many_missing_fields_are_one_fault():
     ]  # fmt: skip
 
 
+def test_a_text_that_was_cut_by_a_comma_is_told_how_to_be_whole():
+    text = "{id: a, type: book, title: Stones, and how they fell, seen: whole}"
+    (fault,) = faults(text, Source)
+    assert fault[2:] == (
+        "unknown field “and how they fell”",
+        "The rest of a text? Inside {…} a comma ends a text: put the text between quotes.",
+    )
+
+
 def test_a_csl_field_is_known_by_the_name_that_csl_writes():
     assert faults("{id: a, type: book, title: t, container_title: b, seen: whole}", Source) == [
         (("container_title",), "unknown-field", "unknown field “container_title”",

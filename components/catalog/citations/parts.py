@@ -152,11 +152,24 @@ def _range(span: Span, finest: str) -> str:
     last = date_text(span.end, finest) if span.end else ""
     if first == last:
         return first
+    if first.startswith("[") and last.startswith("["):
+        return f"[{_era_range(first[1:-1], last[1:-1].removeprefix('ca. '))}]"
     month, _, year = first.rpartition(" ")
     if month and last.endswith(f" {year}") and "[" not in first + last:
         same = month.split(" ")[0] == last.split(" ")[0] and "," in month and "," in last
         rest = last.split(" ", 1)[1] if same else last
         return f"{month.rstrip(',')}–{rest}"
+    return _era_range(first, last)
+
+
+def _era_range(first: str, last: str) -> str:
+    """From–to, the era once where both years are before 1: `330–322 BCE`, `27 BCE–17 CE`."""
+    if first.endswith(" BCE"):
+        return (
+            f"{first.removesuffix(' BCE')}–{last}"
+            if last.endswith(" BCE")
+            else f"{first}–{last} CE"
+        )
     return f"{first}–{last}"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -107,8 +108,20 @@ def _open_year(digits: str, language: Language) -> YearPhrase:
     return YearPhrase(_years_between(years[0], years[-1], language), "between")
 
 
+def era_once(texts: Sequence[str], language: Language) -> list[str]:
+    """Texts of which all are bare years before zero, with the era at the last one alone."""
+    before, after = language.texts["before zero"].split("{year}")
+    year = re.compile(
+        f"{re.escape(before)}([0-9{re.escape(language.separator)}]+){re.escape(after)}"
+    )
+    found = [year.fullmatch(text) for text in texts]
+    if not after or not all(found):
+        return [*texts]
+    return [*(one[1] for one in found[:-1] if one), *texts[-1:]]
+
+
 def _years_between(first: int, last: int, language: Language) -> str:
-    ends = year_words(first, language), year_words(last, language)
+    ends = era_once([year_words(first, language), year_words(last, language)], language)
     return language.texts["between"].format(first=ends[0], last=ends[1])
 
 
@@ -135,7 +148,8 @@ def _season(parts: dict[str, Part], year: YearPhrase, language: Language) -> str
         bare = " ".join(template.format(year="", years="", of_year="").split())
         return _in_year(bare, year, language)
     first = parts["year"].value
-    years = language.texts["tight"].format(first=year.text, last=_following(first, language))
+    ends = era_once([year.text, _following(first, language)], language)
+    years = language.texts["tight"].format(first=ends[0], last=ends[1])
     of_year = language.texts["of year"].format(year=year.text)
     return template.format(year=year.text, years=years, of_year=of_year)
 

@@ -7,7 +7,7 @@ themselves are in `date_language`, one table per language; British-style English
 from __future__ import annotations
 
 from components.catalog.dates.language import LANGUAGES, Language
-from components.catalog.dates.single_words import joined, single_words
+from components.catalog.dates.single_words import era_once, joined, single_words
 from components.catalog.dates.span import Span
 
 
@@ -84,10 +84,12 @@ def _half_key(span: Span) -> str:
 def _from_to(start: Span, end: Span, language: Language, hidden_year: int | None) -> str:
     if start.text == end.text:
         return single_words(start, language, hidden_year)
-    first, last = _shortened_pair(start, end, language, hidden_year)
+    ends = _shortened_pair(start, end, language, hidden_year)
+    first, last = era_once(ends, language)
     if not (_is_plain(start) and _is_plain(end)):
         return language.texts["from to"].format(first=first, last=last)
-    is_tight = " " not in first and (" " not in last or _share_all_but_last([start, end]))
+    is_whole = first == ends[0] and not _share_all_but_last([start, end])
+    is_tight = " " not in first and (" " not in last or not is_whole)
     return language.texts["tight" if is_tight else "wide"].format(first=first, last=last)
 
 
@@ -141,6 +143,7 @@ def _set(span: Span, language: Language, hidden_year: int | None) -> str:
         items.append(single_words(members[-1], language, hidden_year))
     else:
         items = [_member(member, span.is_all_of, language, hidden_year) for member in members]
+        items = era_once(items, language)
     return joined(items, "and" if span.is_all_of else "or", language)
 
 
@@ -148,7 +151,8 @@ def _member(member: Span, is_all_of: bool, language: Language, hidden_year: int 
     if member.parts:
         return single_words(member, language, hidden_year)
     if member.start and member.end:
-        first, last = _shortened_pair(member.start, member.end, language, hidden_year)
+        ends = _shortened_pair(member.start, member.end, language, hidden_year)
+        first, last = era_once(ends, language)
         key, date = ("every" if is_all_of else "between"), member.end
     elif member.end:
         first, last = "", single_words(member.end, language, hidden_year)

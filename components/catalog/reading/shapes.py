@@ -79,6 +79,8 @@ def _unknown_field(model: type[Record], path: Path, name: str, missing: list[str
     if meant in missing:
         missing.remove(meant)
     hint = f"Did you mean “{meant}”?" if meant else f"Fields here: {', '.join(names)}."
+    if " " in name and not meant:
+        hint = "The rest of a text? Inside {…} a comma ends a text: put the text between quotes."
     return Fault((*path, name), "unknown-field", f"unknown field “{name}”", hint, at_key=True)
 
 

@@ -93,8 +93,14 @@ def _months(
 def _years(
     first: float, last: float, step: int, labels: FigureWords
 ) -> Iterator[tuple[Tick, float]]:
-    year = civil_of(int(first))[0] // step * step
-    while day_of(year) <= last:
-        day, end = day_of(year), day_of(year + step)
+    count = civil_of(int(first))[0] // step
+    while day_of(year := _counted(count, step)) <= last:
+        day, end = day_of(year), day_of(_counted(count + 1, step))
         yield Tick(day, (day + end) / 2 if step == 1 else day, labels.time.year(year)), end
-        year += step
+        count += 1
+
+
+def _counted(count: int, step: int) -> int:
+    """The civil year that people call round: 10 BCE, 1, 10 …; with step 1 every year."""
+    year = count * step
+    return year if step == 1 or year > 0 else year + 1

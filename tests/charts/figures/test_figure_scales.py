@@ -73,6 +73,8 @@ def test_years_before_the_common_era_have_their_names(labels) -> None:
     assert [tick.text for tick in day_ticks(day_of(-1), day_of(2), 400, labels)] == [
         "2 BCE", "1 BCE", "1",
     ]  # fmt: skip
+    found = day_ticks(day_of(-24), day_of(24), 400, labels)
+    assert [tick.text for tick in found] == ["20 BCE", "10 BCE", "1", "10", "20"]
 
 
 def test_a_label_takes_the_first_place_that_touches_nothing() -> None:
