@@ -90,6 +90,7 @@ def _read_all(number: int, end: int, at: Synchronized, results) -> None:
             kinds[judge(text, kind).split("“")[0][:45]] += 1
         except Exception:
             kinds["failed"] += 1
+            print(f"input {n} failed", flush=True)
             faults.append((n, traceback.format_exc().strip().splitlines()[-1]))
         seconds = time.process_time() - start
         slowest = max(slowest, seconds)

@@ -13,7 +13,7 @@ from components.catalog.reading.shapes import shaped
 from components.catalog.reading.strict_yaml import Marks, YamlProblem, locate, read
 from components.catalog.reading.yaml_problems import decoded, decoded_anyway
 
-LONGEST_MESSAGE = 300
+LONGEST_MESSAGE, LONGEST_HINT = 300, 700
 
 
 def judge(text: str | bytes, kind: str = "event") -> str:
@@ -79,7 +79,8 @@ def _as_records(text: str | bytes, kind: str, lines: list[str]) -> None:
             for fault in faults:
                 problem = entry.problem("file.yaml", "record", fault)
                 _is_in((problem.line, problem.column), lines)
-                assert problem.what, "a problem without words"
+                assert 0 < len(problem.what) <= LONGEST_MESSAGE, "no words, or too many"
+                assert len(problem.hint) <= LONGEST_HINT, "a hint too long to be read"
 
 
 def _are_placed(marks: Marks, lines: list[str]) -> None:

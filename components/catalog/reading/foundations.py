@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from components.catalog.models import Collection, Header, Record, Tendency, Term
-from components.catalog.problems import Fault, did_you_mean
+from components.catalog.problems import Fault, did_you_mean, quoted
 from components.catalog.reading.entries import Entry
 from components.catalog.reading.files import ContentFile
 from components.catalog.reading.gathering import Gathering, id_in
@@ -68,7 +68,7 @@ def _wrong_lists(raw: Any) -> Iterator[Fault]:
     for name, terms in raw.items():
         if name not in TERMS:
             hint = did_you_mean(name, TERMS) or f"Lists here: {', '.join(TERMS)}."
-            yield Fault((name,), "unknown-field", f"unknown list “{name}”", hint, at_key=True)
+            yield Fault((name,), "unknown-field", f"unknown list {quoted(name)}", hint, at_key=True)
         elif not isinstance(terms, list):
             yield Fault((name,), "wrong-value", "must be a list")
     missing = [name for name in TERMS if name not in raw]

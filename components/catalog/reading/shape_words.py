@@ -111,7 +111,9 @@ def _pattern(value: Any, context: dict, field: FieldInfo | None) -> Words:
         return "wrong-value", f"{quoted(value)} does not fit", _manual(field)
     bare = unicodedata.normalize("NFKD", value).encode("ascii", "ignore").decode().lower()
     better = re.sub(r"[^a-z0-9]+", "-", bare).strip("-")
-    hint = "Ids are made of a–z, 0–9 and hyphens" + (f": “{better}”." if better else ".")
+    hint = "Ids are made of a–z, 0–9 and hyphens" + (
+        f": “{better}”." if 0 < len(better) < 80 else "."
+    )
     return "wrong-id", f"{quoted(value)} is not an id", hint
 
 

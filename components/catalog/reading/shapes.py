@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from components.catalog.models import Record
-from components.catalog.problems import Fault, Path, nearest
+from components.catalog.problems import Fault, Path, nearest, quoted
 from components.catalog.reading.shape_words import (
     described_as,
     field_at,
@@ -81,7 +81,7 @@ def _unknown_field(model: type[Record], path: Path, name: str, missing: list[str
     hint = f"Did you mean “{meant}”?" if meant else f"Fields here: {', '.join(names)}."
     if " " in name and not meant:
         hint = "The rest of a text? Inside {…} a comma ends a text: put the text between quotes."
-    return Fault((*path, name), "unknown-field", f"unknown field “{name}”", hint, at_key=True)
+    return Fault((*path, name), "unknown-field", f"unknown field {quoted(name)}", hint, at_key=True)
 
 
 def _missing_fields(model: type[Record], path: Path, names: list[str]) -> Fault:

@@ -18,6 +18,7 @@ from typing import Any, NoReturn
 import yaml
 from yaml import events as ev
 
+from components.catalog.problems import quoted
 from components.catalog.reading.yaml_problems import (
     NEVER_MEANT,
     YamlProblem,
@@ -165,7 +166,7 @@ class _Builder:
             self.refuse("a field without a name", event)
         if key in self.here:
             hint = f"The first is in line {self.places[key][2]}."
-            self.refuse(f"“{key}” is given twice", event, hint)
+            self.refuse(f"{quoted(key)} is given twice", event, hint)
         mark = event.start_mark
         self.key = (key, mark.line + self.first, mark.column + 1)
 
