@@ -11,4 +11,9 @@ from components.ui import frame, server
 if __name__ == "__main__":
     frame.run()
 else:
-    app = st.App(__file__, routes=server.ROUTES, middleware=server.middleware())
+    app = st.App(
+        __file__,
+        routes=server.ROUTES,
+        middleware=server.middleware(),
+        on_script_error=frame.failed,
+    )

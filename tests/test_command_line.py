@@ -353,3 +353,22 @@ def test_it_runs_as_a_module_from_anywhere_and_survives_a_closed_pipe(tmp_path):
     assert export.stderr.read() == b""
     export.stderr.close()
     assert export.wait() == 2
+
+
+@pytest.mark.parametrize("form", ["text", "json", "github"])
+def test_nothing_that_a_terminal_would_obey_is_printed(run, ys_folder, form):
+    folder = ys_folder / "ys"
+    (folder / "a\x1b[2J\u202e.yaml").write_text('- {id: b, "ti\\e[31mtle": c}\n', "utf-8")
+    (folder / "c.yaml").write_text("- {id: \u202ed, title: \u200be}\n", "utf-8")
+    code, out, _ = run("check", ys_folder, "--format", form)
+    assert code == 1
+    assert [sign for sign in out if not sign.isprintable() and sign != "\n"] == []
+    if form == "text":
+        assert r"ys/a\x1b[2J\u202e.yaml:1:11: event “b”: unknown field “ti\x1b[31mtle”" in out
+        assert "ys/c.yaml:1:8: warning: character U+202E cannot be seen and is not shown" in out
+
+
+def test_a_name_that_a_terminal_would_obey_is_not_repeated_in_a_complaint(run, tmp_path):
+    code, _, complaint = run("check", tmp_path / "no\x1b[2J")
+    assert code == 2
+    assert complaint == f"{tmp_path}/no\\x1b[2J: there is no such folder\n"

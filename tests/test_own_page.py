@@ -112,7 +112,7 @@ def test_a_link_is_not_offered_where_it_would_show_something_else():
     app.run()
     assert 'id="event-title"' in html(app)
     assert "A link cannot carry your own events" in html(app)
-    assert 'data-copy="{link}"' not in html(app)
+    assert 'data-copy="\ufffc"' not in html(app)
     assert "(a file of my own)" in html(app)
 
 

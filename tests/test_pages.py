@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from html import unescape
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components.html.texts import text
 from components.ui.frame import PAGES
 
 ROOT = Path(__file__).parents[1]
@@ -83,7 +85,7 @@ def test_typing_a_search_narrows_the_list():
 def test_a_wrong_date_is_explained_and_changes_nothing():
     app = visited()
     app.text_input(key="filter-from").set_value("1900-13").run()
-    assert "1900" in app.caption[0].value
+    assert "“1900-13”" in unescape(html(app))
     assert "from" not in app.query_params
 
 
@@ -130,3 +132,59 @@ def test_a_deep_link_to_a_fresh_server_gets_the_frame(page):
     app.run()
     assert not app.exception
     assert app.session_state["run"] == 1
+
+
+# What breaks is said in a sentence -----------------------------------------------------------------
+
+
+def test_a_folder_that_is_not_there_is_a_sentence(monkeypatch, tmp_path):
+    monkeypatch.setenv("EVENTS", str(tmp_path / "nowhere"))
+    app = visited()
+    assert not app.exception
+    assert "cannot be read" in html(app) and "Something went wrong" not in html(app)
+    assert str(tmp_path) not in html(app)
+
+
+def test_a_file_in_place_of_the_folder_is_a_sentence(monkeypatch, tmp_path):
+    (tmp_path / "events").write_text("- id: a\n")
+    monkeypatch.setenv("EVENTS", str(tmp_path / "events"))
+    app = visited()
+    assert not app.exception
+    assert "cannot be read" in html(app) and "Something went wrong" not in html(app)
+
+
+def test_files_that_are_no_text_or_cannot_be_read_take_nothing_else_with_them(
+    ys_folder, monkeypatch
+):
+    (ys_folder / "ys" / "broken.yaml").write_bytes(b"\xff\xfe\x00caf\xe9")
+    (ys_folder / "ys" / "nowhere.yaml").symlink_to(ys_folder / "ys" / "gone.yaml")
+    (ys_folder / "ys" / "folder.yaml").mkdir()
+    monkeypatch.setenv("EVENTS", str(ys_folder))
+    app = visited()
+    assert not app.exception
+    assert "<b>21</b>" in html(app)
+    assert "not UTF-8" in html(app) or "UTF-16" in html(app)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_that_fails_says_a_sentence_and_nothing_of_the_fault(page, monkeypatch):
+    def fails(*_args, **_named):
+        raise RuntimeError("the secret of the house")
+
+    monkeypatch.setattr("components.ui.html.show", fails_but_for_notices(fails))
+    app = visited(page)
+    assert not app.exception
+    assert unescape(text("notice.broken")) in unescape(html(app))
+    assert "secret" not in html(app) and "Traceback" not in html(app)
+
+
+def fails_but_for_notices(fails):
+    """`html.show` that can show nothing but a notice."""
+    from components.ui import html as pieces
+
+    shows = pieces.show
+
+    def show(*parts, **named):
+        return shows(*parts, **named) if 'class="notice"' in str(parts[0]) else fails()
+
+    return show

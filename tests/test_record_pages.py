@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components.html.pieces import ADDRESS
+
 ROOT = Path(__file__).parents[1]
 YS = ROOT / "tests" / "fixtures" / "ys"
 
@@ -146,7 +148,7 @@ def test_a_source_is_copied_as_a_note_and_for_programs():
     )
     assert words["BibTeX"].startswith("@misc{ys-web,\n")
     assert words["RIS"].startswith("TY  - ELEC\r\nID  - ys-web\r\n")
-    assert words["Link to this source"] == "{link}"
+    assert words["Link to this source"] == ADDRESS
 
 
 def test_the_sources_on_which_most_rests_stand_beside_the_list():
@@ -330,7 +332,7 @@ def test_claim_and_finding_stand_side_by_side():
         "Harbour Town.” Link to K-1"
     )
     assert '?event=grain-store-seized" data-inner="1"' in claim
-    assert 'href="review?id=kermarec-review&amp;open=K-1" data-copy="{link}"' in claim
+    assert 'href="review?id=kermarec-review&amp;open=K-1" data-copy="' + ADDRESS + '"' in claim
 
 
 @pytest.mark.parametrize(

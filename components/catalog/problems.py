@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from components.catalog.unseen import printable
+
 ERROR, WARNING = "error", "warning"
 Path = tuple[str | int, ...]
 
@@ -51,6 +53,11 @@ class Problem:
     hint: str = ""
     severity: str = ERROR
     kind: str = ""
+
+    def __post_init__(self) -> None:
+        """Names and values come from files: what does not print is shown by its code."""
+        for name in ("file", "record", "field", "what", "hint"):
+            object.__setattr__(self, name, printable(getattr(self, name)))
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}:{self.column}" if self.line else self.file

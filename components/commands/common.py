@@ -6,11 +6,16 @@ import argparse
 import os
 from pathlib import Path
 
+from components.catalog.unseen import printable
+
 _BESIDE_THE_APP = Path(__file__).resolve().parent.parent.parent / "events"
 
 
 class CommandError(Exception):
     """Why a command cannot be done, in one line for its user."""
+
+    def __str__(self) -> str:
+        return printable(super().__str__())  # Names of files are whatever somebody chose.
 
 
 def add_folder(parser: argparse.ArgumentParser) -> None:

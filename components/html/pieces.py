@@ -17,6 +17,8 @@ from components.html.addresses import leads_here
 from components.html.texts import text
 
 _NOTHING = Markup("")
+# In words that are copied: where the address goes. No text of a record can hold this sign.
+ADDRESS = "\ufffc"
 
 
 def data_uri(svg: str) -> str:
@@ -130,15 +132,15 @@ def title(heading: str, subtitle: str = "") -> Markup:
     return Markup("<h1>{}</h1>{}").format(heading, below)
 
 
-def copy_link(href: str, label: str, words: str = "{link}") -> Markup:
-    """A button that copies `words`; in them `{link}` stands for the address.
+def copy_link(href: str, label: str, words: str = ADDRESS) -> Markup:
+    """A button that copies `words`; in them `ADDRESS` stands for the address.
 
     Where no address leads here, that is said instead.
     """
     if not leads_here():
-        if words == "{link}":
+        if words == ADDRESS:
             return Markup('<span class="muted">{}</span>').format(text("own.no_link"))
-        words = words.replace("{link}", text("own.instead_of_link"))
+        words = words.replace(ADDRESS, text("own.instead_of_link"))
     return Markup('<a href="{}" data-copy="{}" data-done="{}" role="button">{}</a>').format(
         href, words, text("event.copied"), label
     )

@@ -558,7 +558,7 @@ document.addEventListener('click', async event => {
   const link = event.target.closest('[data-copy]');
   if (!link) return;
   event.preventDefault();
-  const words = link.dataset.copy.replace('{link}', link.href), before = link.textContent;
+  const words = link.dataset.copy.replaceAll('\ufffc', () => link.href), before = link.textContent;
   try { await navigator.clipboard.writeText(words); } catch {
     const field = Object.assign(make('textarea'), { value: words });
     link.after(field); field.select(); document.execCommand('copy'); field.remove();

@@ -34,9 +34,9 @@ async function draw(state, box) {
 }
 
 function follow(box, links) {  // a mark that stands for an event is a way to its link
-  const link = point => document.querySelector(links[point?.customdata] ?? null);
-  box.on('plotly_click', event => link(event.points.find(point => links[point.customdata]))?.click());
-  box.on('plotly_hover', event => box.classList.toggle('onmark', event.points.some(point => links[point.customdata])));
+  const ways = new Map(Object.entries(links)), leads = point => ways.has(point.customdata);
+  box.on('plotly_click', event => document.querySelector(ways.get(event.points.find(leads)?.customdata) ?? null)?.click());
+  box.on('plotly_hover', event => box.classList.toggle('onmark', event.points.some(leads)));
   box.on('plotly_unhover', () => box.classList.remove('onmark'));
 }
 

@@ -147,11 +147,6 @@ def _row(
     return html.option(group, value, label, number, href, chosen=chosen, mark=mark)
 
 
-def escape(label: str) -> str:
-    """Text that Streamlit's Markdown shows literally."""
-    return "".join(f"\\{c}" if c in r"\`*_{}[]()#+-.!:$~<>|^=" else c for c in label)
-
-
 def _window(content: Content, selection: Selection) -> None:
     first = content.events["earliest"].min()
     example = "" if first is pd.NA else chart_words().year(year_of(first))
@@ -176,7 +171,7 @@ def _window(content: Content, selection: Selection) -> None:
         )
     for side in ("from", "to"):
         if wrong := st.session_state.get(f"filter-{side}-wrong"):
-            st.caption(escape(wrong))
+            html.show(Markup('<p class="hint" role="status">{}</p>').format(wrong))
 
 
 def _take_day(key: str, end: int) -> None:

@@ -87,9 +87,15 @@ def _run_page(page: st.Page) -> None:
     st.session_state["framed"] = True
     try:
         page.run()
-    except Exception:  # A reader gets a sentence; the log gets the traceback.
-        logging.getLogger(__name__).exception("page %r failed", page.url_path)
-        html.show(html.notice(text("notice.broken"), " ", html.link("./?", text("notice.start"))))
+    except Exception as error:
+        failed(error)
+
+
+def failed(error: Exception) -> bool:
+    """A reader gets a sentence; the log gets the traceback. True: nothing more is to be said."""
+    logging.getLogger(__name__).error("the page could not be drawn", exc_info=error)
+    html.show(html.notice(text("notice.broken"), " ", html.link("./?", text("notice.start"))))
+    return True
 
 
 def _mount_router(data: Content) -> None:
@@ -135,7 +141,12 @@ def _notices(data: Content) -> None:
 
 
 def _problem_list(lost: list[Problem]) -> Markup:
-    lines = (
-        text("notice.problems.detail", file=p.file, line=p.line, what=p.what) for p in lost[:5]
-    )
-    return html.items(Markup.escape(line) for line in lines)
+    return html.items(Markup.escape(_problem_line(one)) for one in lost[:5])
+
+
+def _problem_line(one: Problem) -> str:
+    """A problem in a line; where the folder lies on the server is nobody's business."""
+    file = Path(one.file).name if one.kind == "no-folder" else one.file
+    if not one.line:
+        return text("notice.problems.whole", file=file, what=one.what)
+    return text("notice.problems.detail", file=file, line=one.line, what=one.what)

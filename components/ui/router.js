@@ -16,7 +16,7 @@ function follow(event) {
 
 async function copyText(link) {
   const address = new URL(link.getAttribute('href'), location.href.split('?')[0]).href;
-  const words = link.dataset.copy.replace('{link}', address);
+  const words = link.dataset.copy.replaceAll('\ufffc', () => address);  // pieces.ADDRESS
   try { await navigator.clipboard.writeText(words); } catch { copyOldWay(words); }
   const before = link.textContent;
   if (before === link.dataset.done) return;
@@ -56,8 +56,12 @@ function listen() {
   addEventListener('resize', () => { clearTimeout(pause); pause = setTimeout(reportWidth, 200); });
 }
 
+function found(selector) {  // an id made of a word of the content may be no selector
+  try { return document.querySelector(selector); } catch { return null; }
+}
+
 function takeFocus(triesLeft = 25) {  // the page may still be arriving
-  const target = page.focus && document.querySelector(page.focus);
+  const target = page.focus && found(page.focus);
   if (!target) { if (page.focus && triesLeft) setTimeout(takeFocus, 120, triesLeft - 1); return; }
   page.focus = '';
   (target.matches('a, button, [tabindex]') ? target : target.querySelector('a, button') ?? target).focus({ preventScroll: false });

@@ -127,7 +127,7 @@ def ys_url() -> str:
         yield address
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def server():
     """A function that starts a fresh server: `with server() as address`."""
     return serving

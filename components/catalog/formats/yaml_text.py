@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from components.catalog.reading.yaml_problems import NEVER_MEANT
+from components.catalog.unseen import seen
 
 WIDTH = 96
 _BREAKS = re.compile("\r\n?|[\x85\u2028\u2029]")
@@ -29,7 +30,7 @@ _DATE = re.compile(r"[0-9]{4}-[0-9]{2}(-[0-9]{2})?")
 
 def cleaned(text: str) -> str:
     """Text from elsewhere as a file of ours can hold it: usual line breaks, nothing invisible."""
-    return NEVER_MEANT.sub("", _BREAKS.sub("\n", text).replace("\t", " ")).strip()
+    return NEVER_MEANT.sub("", seen(_BREAKS.sub("\n", text).replace("\t", " "))).strip()
 
 
 def scalar(text: str, *, in_flow: bool = False) -> str:

@@ -23,6 +23,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from components.catalog.dates import Span, parse
+from components.catalog.unseen import seen
 
 
 class Refers(NamedTuple):
@@ -35,8 +36,16 @@ Id = Annotated[
     str,
     Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", description="A lasting name: a–z, 0–9 and hyphens."),
 ]
+
+
+def _seen(value: Any) -> Any:
+    return seen(value) if isinstance(value, str) else value
+
+
 # Prose after `>` ends with a line break that nobody meant.
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Text = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1), BeforeValidator(_seen)
+]
 
 
 def _id_of(*kinds: str, text: str, example: str) -> Any:

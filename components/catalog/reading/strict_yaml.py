@@ -25,7 +25,10 @@ from components.catalog.reading.yaml_problems import (
     decoded,
     in_our_words,
     refuse_characters,
+    unseen,
+    unseen_sign,
 )
+from components.catalog.unseen import UNSEEN
 
 MOST_LEVELS = 40
 MOST_VALUES = 2_000_000
@@ -60,6 +63,7 @@ def read(text: str | bytes, first_line: int = 1) -> tuple[Any, Marks]:
             event = loader.get_event()
             kind = type(event)
             if kind is ev.StreamEndEvent:
+                builder.marks.notices += unseen(text, first_line)
                 return builder.root, builder.marks
             builder.steps[kind](event)
     except yaml.MarkedYAMLError as error:
@@ -157,6 +161,8 @@ class _Builder:
                 self.notice_cut(value, event)
         elif event.style == '"' and NEVER_MEANT.search(value):
             self.refuse("an escaped control character", event, "Use single quotes.")
+        elif event.style == '"' and (sign := UNSEEN.search(value)):
+            self.notice_escaped(sign[0], event)
         self.put(value, event)
 
     def name(self, key: str, event: yaml.Event) -> None:
@@ -204,6 +210,12 @@ class _Builder:
 
     def close(self, event: yaml.Event) -> None:
         self.here, self.places = self.outer.pop()
+
+    def notice_escaped(self, sign: str, event: yaml.Event) -> None:
+        start, end = event.start_mark, event.end_mark
+        if not UNSEEN.search(self.text, start.index, end.index):  # else `unseen` says where
+            notice = unseen_sign(sign, start.line + self.first, start.column + 1)
+            self.marks.notices.append(notice)
 
     def notice_cut(self, value: str, event: yaml.Event) -> None:
         mark = event.end_mark

@@ -9,6 +9,8 @@ import re
 
 import yaml
 
+from components.catalog.unseen import UNSEEN
+
 # What YAML itself calls unprintable, and the invisible breaks and marks by which lines and
 # words would no longer be what they seem: tabs, NEL, LS, PS and the byte order mark. A carriage
 # return without a line feed ends a line for YAML and for few editors: places would be wrong.
@@ -94,6 +96,24 @@ def refuse_characters(text: str, first_line: int) -> None:
         name = f"U+{ord(found[0]):04X}"
         hint = "It cannot be seen: delete it."
         raise YamlProblem(f"character {name} is not allowed", line, column, hint)
+
+
+def unseen(text: str, first_line: int) -> list[YamlProblem]:
+    """A notice for each line with characters that cannot be seen; they are not served."""
+    if not UNSEEN.search(text):
+        return []
+    found = ((number, UNSEEN.search(line)) for number, line in enumerate(text.split("\n")))
+    return [
+        unseen_sign(sign[0], number + first_line, sign.start() + 1)
+        for number, sign in found
+        if sign
+    ]
+
+
+def unseen_sign(sign: str, line: int, column: int) -> YamlProblem:
+    """The notice of one such character at its place."""
+    what = f"character U+{ord(sign):04X} cannot be seen and is not shown"
+    return YamlProblem(what, line, column, "Delete it.")
 
 
 def _place(text: str, position: int, first_line: int = 1) -> tuple[int, int]:

@@ -13,8 +13,9 @@ from typing import Any
 
 from components.catalog.dates.calendars import days_from_civil, iso
 from components.catalog.selection.facets import GROUPS
+from components.catalog.unseen import printable
 
-Notice = tuple[str, str]  # key and value as they stood in the address
+Notice = tuple[str, str]  # key and value as they stood in the address, what is unseen as codes
 
 LANES = ("collection", "country", "tendency", "theme", "place")
 AXES = ("auto", "own", "shared")  # each lane its own stretch of time, or all the same
@@ -76,7 +77,8 @@ def read(
     found["window"] = _window(one(FROM, _day, None), one(TO, _day, None), given, ignored)
     found["zooms"] = _zooms(given[KEYS["zooms"]], known, ignored)
     found["extras"] = tuple((key, value[:LONGEST_TEXT]) for key in EXTRAS for value in given[key])
-    return found, tuple(dict.fromkeys((key, value[:_SHOWN]) for key, value in ignored))
+    shown = ((printable(key), printable(value[:_SHOWN])) for key, value in ignored)
+    return found, tuple(dict.fromkeys(shown))
 
 
 def write(fields: Mapping[str, Any]) -> dict[str, list[str]]:

@@ -125,7 +125,8 @@ def _copies(source: Source) -> Markup:
     own = link_to("source", source.id)
     copies = {
         "note": plain(note(source)), "bibliography": plain(bibliography(source)),
-        "bib": bibtex(source), "json": csl_file([source]), "ris": ris(source), "link": "{link}",
+        "bib": bibtex(source), "json": csl_file([source]), "ris": ris(source),
+        "link": pieces.ADDRESS,
     }  # fmt: skip
     links = (
         pieces.copy_link(own, text(f"sources.copy.{form}"), words) for form, words in copies.items()

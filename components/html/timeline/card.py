@@ -255,7 +255,7 @@ def _foot(content: Content, chosen: np.ndarray, selection: Selection) -> Markup:
         "event.cite",
         title=content.catalog.events[selection.event].title,
         catalog=content.catalog.header.cite.rstrip("."),
-        link="{link}",
+        link=pieces.ADDRESS,
     )
     copy = Markup('<div class="copy">{}{}</div>').format(
         pieces.copy_link(only, text("event.copy.link")),

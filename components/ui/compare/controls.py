@@ -18,6 +18,7 @@ from components.ui.compare.view import (
     with_moments,
 )
 from components.ui.content import Content, content
+from components.ui.labels import literal
 from components.ui.texts import text
 
 VIEWS = ("timeline", "list", "table")
@@ -45,7 +46,7 @@ def _take_comparison() -> None:
 
 def starting_point(data: Content, view: View) -> None:
     """Where the clocks start: an alignment, the calendar, or two events of the reader's choice."""
-    labels = {a.id: a.label for a in view.comparison.alignments}
+    labels = {a.id: literal(a.label) for a in view.comparison.alignments}
     labels |= {OWN: text("compare.start.own"), CALENDAR: text("compare.start.calendar")}
     st.session_state["compare-clock"] = view.clock
     st.pills(
@@ -74,7 +75,7 @@ def _own(data: Content, view: View, side: int) -> None:
     key, now = f"compare-own-{side}", view.start.moments[side]
     st.session_state[key] = (now.edge, now.event)
     st.selectbox(
-        text("compare.start.event", name=view.names[side]),
+        text("compare.start.event", name=literal(view.names[side])),
         list(possible),
         key=key,
         format_func=lambda one: moment_words(data, possible[one]),

@@ -12,6 +12,7 @@ from components.html.figures import frame, shared
 from components.html.figures import sources as figure_sources
 from components.html.figures import table as figure_table
 from components.html.figures.shared import FOCUS, TYPES, Figures
+from components.html.pieces import ADDRESS
 from components.ui import charts, html, screen, state
 from components.ui.figures import events
 from components.ui.texts import text
@@ -101,7 +102,7 @@ def _downloads(data: Content, one: Indicator) -> None:
         )
     ]  # fmt: skip
     only = shared.href(Selection(), one.id)
-    citation = figure_table.citation(data, one.id, link="{link}")
+    citation = figure_table.citation(data, one.id, link=ADDRESS)
     copies = html.copy_link(only, text("figure.copy.link"))
     copies += html.copy_link(only, text("figure.copy.citation"), citation)
     saved = shared.saved(data, one.id, figure_table.source_line(data, one.id))
