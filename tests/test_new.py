@@ -106,9 +106,26 @@ def test_a_record_is_printed(capsys):
     assert capsys.readouterr() == (template("event"), "")
 
 
-def test_a_record_is_not_written_into_a_folder(capsys, tmp_path):
+def test_a_record_for_a_catalogue_names_its_ids_and_fits_into_it_at_once(capsys, tmp_path):
+    write_catalogue(tmp_path / "mine")
+    assert main(["new", "event", str(tmp_path / "mine")]) == 0
+    text = capsys.readouterr().out
+    assert "Here: strike, decision, opening." in text
+    assert "  place: ys\n" in text and "# actors: [anna-riou]" in text
+    (tmp_path / "mine" / "bridge" / "1903.yaml").write_text(text, encoding="utf-8")
+    catalog = load(tmp_path / "mine")
+    assert catalog.problems == () and "a-lasting-name" in catalog.events
+
+
+@pytest.mark.parametrize("kind", TEMPLATES)
+def test_every_record_for_a_catalogue_is_a_record(kind, ys):
+    assert shaped(MODEL_OF[kind], record(template(kind, ys)))[1] == []
+    assert shaped(MODEL_OF[kind], record(uncommented(template(kind, ys))))[1] == []
+
+
+def test_a_record_for_a_folder_that_is_no_catalogue_is_told_in_one_line(capsys, tmp_path):
     assert main(["new", "event", str(tmp_path)]) == 2
-    told = "a new event is printed: put it into a file yourself\n"
+    told = f"{tmp_path}: there is no catalogue in this folder (no .yaml files)\n"
     assert capsys.readouterr() == ("", told)
 
 
@@ -141,10 +158,10 @@ def test_it_is_written_and_said_how_to_go_on(capsys, tmp_path, monkeypatch):
     Path("mine").mkdir()
     assert main(["new", "catalog", "mine"]) == 0
     assert capsys.readouterr().out == (
-        "11 files written. Now:\n"
+        "11 files written, and schemas with which an editor helps. Now:\n"
         "  look at it     streamlit run app.py -- mine\n"
         "  check it       python -m components check mine\n"
-        "  add an event   python -m components new event\n"
+        "  add an event   python -m components new event mine\n"
     )
     assert main(["check", "mine"]) == 0
     assert main(["check", "mine/bridge"]) == 0
@@ -166,3 +183,23 @@ def test_a_folder_that_cannot_be_is_told_in_one_line(capsys, tmp_path):
     assert main(["new", "catalog"]) == 2
     told = "name the folder: python -m components new catalog FOLDER\n"
     assert capsys.readouterr() == ("", told)
+
+
+def test_the_readmes_mistake_gives_the_readmes_messages(capsys, tmp_path, monkeypatch):
+    readme = (Path(__file__).parent.parent / "README.md").read_text("utf-8")
+    (event,) = re.findall(r"```yaml mistake\n(.*?)```", readme, re.DOTALL)
+    first, second = re.findall(r"```text mistake\n(.*?)```", readme, re.DOTALL)
+    monkeypatch.chdir(tmp_path)
+    main(["new", "catalog", "mine"])
+    file = tmp_path / "mine" / "bridge" / "1902.yaml"
+
+    def told(text: str) -> str:
+        file.write_text(text, encoding="utf-8")
+        capsys.readouterr()
+        main(["check", "mine"])
+        return capsys.readouterr().out.partition("\n\n")[0].replace("mine/", "") + "\n"
+
+    assert told(event) == first
+    quoted = re.sub(r"(\[1902.*?\])", r'"\1"', event)
+    assert told(quoted) == second
+    assert told(quoted.replace("descision", "decision")).startswith("0 problems")

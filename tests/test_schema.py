@@ -54,6 +54,19 @@ def test_the_editors_settings_name_the_schemas():
     assert {Path(schema).name for schema in settings["yaml.schemas"]} == set(schema_texts())
 
 
+def test_a_new_catalogue_has_schemas_and_settings_of_its_own(ys_folder, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert main(["new", "catalog", "mine"]) == 0
+    settings = json.loads((tmp_path / "mine/.vscode/settings.json").read_text("utf-8"))
+    for schema, patterns in settings["yaml.schemas"].items():
+        assert (tmp_path / "mine" / schema).is_file()
+        assert not any(pattern.lstrip("!").startswith(("/", "mine")) for pattern in patterns)
+    assert settings["yaml.schemas"]["./schema/catalog.json"] == ["catalog.yaml"]
+    assert main(["check", "mine"]) == 0
+    advice = json.loads((ROOT / ".vscode/extensions.json").read_text("utf-8"))
+    assert json.loads((tmp_path / "mine/.vscode/extensions.json").read_text("utf-8")) == advice
+
+
 @pytest.mark.parametrize("name", KINDS)
 def test_each_is_draft_07_and_its_references_lead_somewhere(name):
     schema = file_schema(name)

@@ -17,7 +17,9 @@ from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
+from streamlit import config
 
+from components.ui.content import folder
 from components.ui.policy import Policy, embedders
 from components.ui.private import keep_private
 
@@ -50,6 +52,8 @@ def middleware() -> list[Middleware]:
     Leaves the process with a sentence when the environment variable EMBED_IN is wrong.
     """
     keep_private()
+    # What is saved shows at once, in whatever folder the catalogue lies.
+    config.set_option("server.folderWatchList", [str(folder().resolve())])
     try:
         hosts = embedders(os.environ.get("EMBED_IN", ""))
     except ValueError as wrong:

@@ -102,10 +102,10 @@ def test_an_unknown_field_that_resembles_none_comes_with_the_fields_there_are():
 
 
 def test_a_missing_field_is_explained_by_its_line_of_the_manual():
-    assert of_event("date: 1900-05, ", "") == [
-        ((), "missing-field", "“date” is missing",
-         "EDTF, New Style (Gregorian). Example: 1901-05-14")
-    ]  # fmt: skip
+    ((path, kind, what, hint),) = of_event("date: 1900-05, ", "")
+    assert (path, kind, what) == ((), "missing-field", "“date” is missing")
+    assert hint.startswith("EDTF, New Style (Gregorian): 1901-05-14 a day, 1901-05 a month")
+    assert hint.endswith("Example: 1901-05-14")
 
 
 def test_many_missing_fields_are_one_fault():

@@ -31,6 +31,7 @@ from components.catalog.models import (
 )
 from components.catalog.reading.files import SHELVES, TOP
 
+EXTENSIONS = {"recommendations": ["redhat.vscode-yaml"]}
 DRAFT = "http://json-schema.org/draft-07/schema#"
 _COMPARISONS, _REVIEWS = SHELVES
 
@@ -60,10 +61,11 @@ KINDS: dict[str, FileKind] = {
     "indicators": FileKind(Indicator, True, _INSIDE[2:]),
     "comparison": FileKind(Comparison, False, _SHELVED[:1]),
     "review": FileKind(Review, False, _SHELVED[1:]),
+    # An editor looks for a pattern anywhere in a path: `*/*.yaml` is every file of the top as well.
     "events": FileKind(
         Event,
         True,
-        ("*/*.yaml", *(f"!{other}" for other in (*_INSIDE, *_SHELVED, _TRANSLATIONS))),
+        ("*/*.yaml", *(f"!{other}" for other in (*TOP, *_INSIDE, *_SHELVED, _TRANSLATIONS))),
     ),
 }
 assert {name for kind in KINDS.values() for name in kind.files} >= set(TOP)
@@ -95,19 +97,33 @@ def write_schemas(folder: Path) -> list[Path]:
     return [place / name for name in texts]
 
 
+def write_settings(folder: Path) -> None:
+    """Write what VS Code needs to help with the catalogue that is all of `folder`."""
+    place = folder / ".vscode"
+    place.mkdir(exist_ok=True)
+    for name, data in (("settings.json", editor_settings("")), ("extensions.json", EXTENSIONS)):
+        write(json.dumps(data, indent=2) + "\n", place / name)
+
+
 def editor_settings(folder: str) -> dict[str, Any]:
-    """Settings of VS Code by which its YAML extension finds the schemas of a catalogue's folder."""
+    """Settings of VS Code by which its YAML extension finds the schemas of a catalogue's folder.
+
+    folder: where the catalogue lies in what is opened in the editor; "" where it is all of it
+    """
     return {
         "yaml.schemaStore.enable": False,
         "yaml.schemas": {
-            f"./{folder}/schema/{name}.json": [_inside(folder, file) for file in kind.files]
+            f"./{_inside(folder, 'schema')}/{name}.json": [
+                _inside(folder, file) for file in kind.files
+            ]
             for name, kind in KINDS.items()
         },
     }
 
 
 def _inside(folder: str, pattern: str) -> str:
-    return f"!{folder}/{pattern[1:]}" if pattern.startswith("!") else f"{folder}/{pattern}"
+    head = f"{folder}/" if folder else ""
+    return f"!{head}{pattern[1:]}" if pattern.startswith("!") else f"{head}{pattern}"
 
 
 # From pydantic's draft 2020-12 ------------------------------------------------------------------
@@ -124,6 +140,8 @@ def _draft_07(node: Any, *, is_required: bool = True) -> Any:
     out = {_RENAMED.get(key, key): _converted(key, value, node) for key, value in node.items()}
     out = {key: value for key, value in out.items() if not _is_noise(key, value, node)}
     out |= _types(out, is_required)
+    if "`" in str(out.get("description", "")):
+        out["markdownDescription"] = out["description"]  # else editors show the backquotes
     if "$ref" in out and (len(out) > 1 or not is_required):
         # draft-07 does not look at what stands beside a reference.
         other = [] if is_required else [{"type": "null"}]

@@ -14,8 +14,10 @@ from pathlib import Path
 from typing import Any
 
 from components.catalog.authoring.schema import file_schema
+from components.catalog.catalog import Catalog
 from components.catalog.formats.document import write
 from components.catalog.formats.yaml_text import WIDTH, entry_lines, field_lines
+from components.catalog.models.base import POINTERS
 
 # Kind of record → the kind of file it is in, and that file in words.
 TEMPLATES: dict[str, tuple[str, str]] = {
@@ -31,6 +33,8 @@ TEMPLATES: dict[str, tuple[str, str]] = {
     "collection": ("collection", "`collection.yaml` in a folder of its own"),
 }
 Node = Mapping[str, Any]  # a part of a schema
+_WANTED = ("locator",)  # may be left out, but `check` asks for it
+MOST_IDS = 12  # of a catalogue, named at a field
 _STARTER = Path(__file__).parent / "starter"
 
 
@@ -57,8 +61,11 @@ def starter() -> dict[str, bytes]:
     return {path.relative_to(_STARTER).as_posix(): path.read_bytes() for path in paths}
 
 
-def template(kind: str) -> str:
-    """A record of this kind (a key of `TEMPLATES`) as commented YAML, required fields first."""
+def template(kind: str, catalog: Catalog | None = None) -> str:
+    """A record of this kind (a key of `TEMPLATES`) as commented YAML, required fields first.
+
+    catalog: the one it is for; its ids are named, and stand in the examples
+    """
     name, where = TEMPLATES[kind]
     schema = file_schema(name)
     head = [
@@ -67,18 +74,33 @@ def template(kind: str) -> str:
         "# out: delete the “# ” to use it.",
         "",
     ]
-    page = _Template(schema.get("definitions", {}))
+    page = _Template(schema.get("definitions", {}), _ids(catalog) if catalog else {})
     record = schema.get("items", schema)
     lines = page.group(page.resolved(record), "  " if "items" in schema else "")
     return "\n".join([*head, *(_as_entry(lines) if "items" in schema else lines), ""])
 
 
-class _Template:
-    """Writes groups of fields; each kind of group is explained once, where it first occurs."""
+def _ids(catalog: Catalog) -> dict[str, list[str]]:
+    """What the field of an id says of itself → the ids that the catalogue has for it."""
+    return {
+        said: [one for kind in kinds for one in catalog.of_kind(kind)]
+        for said, kinds in POINTERS.items()
+    }
 
-    def __init__(self, definitions: Mapping[str, Node]) -> None:
-        self.definitions = definitions
+
+class _Template:
+    """Writes groups of fields; each kind of group is explained once, where it first occurs.
+
+    ids: what the field of an id says of itself → ids that can stand there, where they are known
+    """
+
+    def __init__(self, definitions: Mapping[str, Node], ids: Mapping[str, list[str]]) -> None:
+        self.definitions, self.ids = definitions, ids
         self.explained: set[str] = set()
+
+    def known(self, node: Node) -> list[str]:
+        """The ids that a field, or an entry of a list of them, can have; [] where none is known."""
+        return self.ids.get(node.get("items", node).get("description", ""), [])
 
     def resolved(self, node: Node) -> Node:
         """The node, or what it refers to."""
@@ -88,9 +110,9 @@ class _Template:
     def group(self, node: Node, indent: str) -> Iterator[str]:
         """The fields of a record, required ones first; where none is, the first one is shown."""
         fields = node["properties"]
-        shown = node.get("required") or [*fields][:1]
+        shown = [*(node.get("required") or [*fields][:1]), *_WANTED]
         for name in sorted(fields, key=lambda name: name not in shown):
-            yield from _notes(fields[name], f"{indent}## ")
+            yield from _notes(fields[name], f"{indent}## ", self.known(fields[name]))
             lines = self.field(name, fields[name], indent)
             yield from lines if name in shown else _hidden(lines, indent)
 
@@ -111,7 +133,10 @@ class _Template:
             yield from entry_lines(entry, indent + "  ")
 
     def example(self, node: Node) -> Any:
-        """A value that fits: the model's own example, or the least that is allowed."""
+        """A value that fits: of the catalogue, the model's own example, or the least allowed."""
+        if known := self.known(node):
+            least = node.get("minItems", 1)
+            return [*(known * least)[:least]] if "items" in node else known[0]
         for known in ("examples", "enum"):
             if known in node:
                 return node[known][0]
@@ -131,8 +156,8 @@ def _reference(node: Node) -> str:
     return target.rpartition("/")[2]
 
 
-def _notes(field: Node, head: str) -> list[str]:
-    """What a field means, as lines of comment."""
+def _notes(field: Node, head: str, ids: list[str]) -> list[str]:
+    """What a field means, as lines of comment; ids: those that can stand there."""
     text = [field.get("description", "")]
     if choices := [str(one) for one in field.get("enum", ()) if one is not None]:
         text.append(f"One of: {', '.join(choices)}.")
@@ -140,6 +165,9 @@ def _notes(field: Node, head: str) -> list[str]:
         default = field["default"]
         said = " and ".join(default) if isinstance(default, list) else str(default).lower()
         text.append(f"Without it: {said}.")
+    if ids:
+        more = f" and {len(ids) - MOST_IDS} more" if len(ids) > MOST_IDS else ""
+        text.append(f"Here: {', '.join(ids[:MOST_IDS])}{more}.")
     whole = " ".join(filter(None, text))
     return textwrap.wrap(
         whole, WIDTH, initial_indent=head, subsequent_indent=head, break_on_hyphens=False

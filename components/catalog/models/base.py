@@ -48,7 +48,12 @@ Text = Annotated[
 ]
 
 
+# What the field of an id says of itself → the kinds of record that it can point to.
+POINTERS: dict[str, tuple[str, ...]] = {}
+
+
 def _id_of(*kinds: str, text: str, example: str) -> Any:
+    POINTERS[f"Id of {text}."] = kinds
     return Annotated[Id, Refers(kinds), Field(description=f"Id of {text}.", examples=[example])]
 
 

@@ -90,7 +90,12 @@ class Event(Record):
     """Something that happened: dated, placed, cited."""
 
     id: Id
-    date: Date = described("EDTF, New Style (Gregorian).", "1901-05-14")
+    date: Date = described(
+        "EDTF, New Style (Gregorian): `1901-05-14` a day, `1901-05` a month, `1901-05~` about, "
+        "`1901-05?` perhaps, `1901-05/1901-07` from–to, `[1901,1902]` one of two years, `-0430` "
+        "431 BCE. A year alone, and what has brackets, stands between quotes.",
+        "1901-05-14",
+    )
     old_style: OldStyleDate | None = described(
         "EDTF by the Julian calendar.", "1901-05-01", default=None
     )
