@@ -1,7 +1,8 @@
-"""Colours, type and spacing of every chart, stated once.
+"""Colours, type and spacing of every chart and page, stated once.
 
 Contrast on page, period shade and fold was computed (WCAG 2.2): text 4.5:1, marks 3:1, in both
 themes; the distance between hues also for colour-blind sight. A hue says *who*, never *how sure*.
+The style sheets take all of it as variables: `--t-…` the steps of type, `--s-…` those of space.
 """
 
 from __future__ import annotations
@@ -9,9 +10,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 SANS = '"Source Sans", sans-serif'
+SERIF = '"Source Serif", serif'  # titles and the one big number; all that is read quickly is sans
 
-# px
-LABEL, SMALL, TICK, PERIOD, LANE_NAME = 13.0, 12.0, 12.0, 11.5, 14.0
+# One scale of type: px at the usual text size. Nothing is smaller than its last step.
+TYPE = {
+    "number": 30,  # the one big number of a record
+    "title": 25,  # of a page
+    "title-phone": 22,
+    "card": 21,  # title of a card or of a part of a page
+    "lead": 17,  # how many there are; heading of a group
+    "reading": 15,  # prose: cards, claims, subtitles
+    "text": 14,  # lists, tables, filters, buttons
+    "note": 13,  # remarks, labels of a chart
+    "fine": 12,  # axes, tags, heads of a dense table
+}
+# One scale of space: px. The first three part what belongs together, the last parts of a page.
+SPACE = (2, 4, 6, 8, 12, 16, 24, 36)
+
+# Type in a chart, px; its labels are measured, so these are numbers.
+LABEL, LANE_NAME = float(TYPE["note"]), float(TYPE["text"])
+SMALL = TICK = PERIOD = float(TYPE["fine"])
+# Sizes in a chart, px
 ROW, ROW_PHONE = 21, 19
 BAR, BAR_LESSER, MARK, MARK_LESSER, RING = 6, 4, 11, 8, 20
 GUTTER, RIGHT, PHONE_BELOW = 104, 8, 600
@@ -89,7 +108,7 @@ LIGHT = Theme(
     text="#1d2126",
     muted="#5c636b",
     accent="#8f1d3f",
-    axis="#8d9299",
+    axis="#82878e",
     rule="#d9d5cc",
     grid="#e9e6df",
     area=1.0,

@@ -6,6 +6,7 @@ A piece is `Markup`; a plain `str` put into one is escaped.
 from __future__ import annotations
 
 import base64
+import re
 from collections.abc import Iterable
 
 from markupsafe import Markup
@@ -19,6 +20,7 @@ from components.html.texts import text
 _NOTHING = Markup("")
 # In words that are copied: where the address goes. No text of a record can hold this sign.
 ADDRESS = "\ufffc"
+_QUOTATION = re.compile(r"(“[^”]+”)")
 
 
 def data_uri(svg: str) -> str:
@@ -46,10 +48,10 @@ def link(href: str, label: str | Markup, *, focus: str = "", cls: str = "") -> M
     )
 
 
-def section(heading: str, *body: Markup) -> Markup:
-    """A part of a card with its heading; nothing when there is no body."""
+def section(heading: str, *body: Markup, level: int = 3) -> Markup:
+    """A part of a card, or of a page (`level` 2), with its heading; nothing without a body."""
     inside = Markup("").join(body)
-    return Markup("<h3>{}</h3>{}").format(heading, inside) if inside else Markup("")
+    return Markup("<h{0}>{1}</h{0}>{2}").format(level, heading, inside) if inside else inside
 
 
 def items(pieces: Iterable[Markup], cls: str = "") -> Markup:
@@ -99,11 +101,26 @@ def tag(standing: str) -> Markup:
     )
 
 
-def runs(pieces: Iterable[tuple[str, bool]]) -> Markup:
-    """Citation runs, (text, italic), as HTML."""
+def runs(pieces: Iterable[tuple[str, bool]], language: str | None = None) -> Markup:
+    """Citation runs, (text, italic), as HTML.
+
+    language: BCP 47 tag of the source's text; its titles, which are what is italic or quoted, say
+    so, that they are read aloud rightly
+    """
+    said = Markup(' lang="{}"').format(language) if language else _NOTHING
     return Markup("").join(
-        Markup("<i>{}</i>").format(part) if italic else Markup.escape(part)
+        Markup("<i{}>{}</i>").format(said, part) if italic else _quoted(part, said)
         for part, italic in pieces
+    )
+
+
+def _quoted(text: str, said: Markup) -> Markup:
+    """Text whose quotations carry an attribute."""
+    if not said:
+        return Markup.escape(text)
+    return Markup("").join(
+        Markup("<span{}>{}</span>").format(said, part) if part.startswith("“") else part
+        for part in _QUOTATION.split(text)
     )
 
 

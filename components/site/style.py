@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from components.charts.tokens import SANS, THEMES, rgba
+from components.html.style import declared
 from components.site.pictures import Pictures
 
 SERIF = '"Source Serif", Georgia, serif'
 _UI = Path(__file__).parents[1] / "ui"
-_NAMES = ("page", "panel", "text", "muted", "accent", "axis", "rule", "grid")
 _SHEETS = ("style*.css", "charts.css", "timeline/timeline.css")
 _OF_THE_APP = re.compile(r"^[^\n{}]*(?:data-testid|\.stM)[^\n]*\n", re.MULTILINE)
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -35,7 +34,4 @@ def style_sheet(pictures: Pictures, faces: str) -> str:
 
 
 def _variables(theme: str) -> str:
-    colours = THEMES[theme]
-    variables = {name: getattr(colours, name) for name in _NAMES}
-    variables |= {"tint": rgba(colours.accent, 0.1), "sans": SANS, "serif": SERIF}
-    return ";".join(f"--{name}:{value}" for name, value in variables.items())
+    return declared(theme, serif=SERIF)

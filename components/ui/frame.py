@@ -17,6 +17,7 @@ from components.html.addresses import leading_nowhere
 from components.ui import html, state, style
 from components.ui.content import Content, content
 from components.ui.own import notice
+from components.ui.tab import tab_title
 from components.ui.texts import count, text
 
 _ROOT = Path(__file__).parents[2]
@@ -77,6 +78,7 @@ def run() -> None:
     above = st.container()
     with leading_nowhere() if data.is_own else nullcontext():
         _run_page(page)
+    st.set_page_config(page_title=tab_title(data, page.url_path or PAGES[0], state.selection()))
     with above:
         _notices(data)
     state.write_address()
@@ -107,6 +109,7 @@ def _mount_router(data: Content) -> None:
         on_go_change=_follow,
         on_back_change=_go_back,
         on_width_change=lambda: None,
+        on_theme_change=lambda: None,
         height=1,
     )
 

@@ -1,8 +1,9 @@
 // Follows inner links without loading the page anew, copies what a reader asks to copy, keeps
-// the keyboard's place after a change, and tells Python how wide the window is.
+// the keyboard's place after a change, and tells Python how wide the window is and which theme
+// shows.
 // One set of listeners for the whole page; each run of the script only hands over the new sender.
 
-const page = (window.timelinePage ??= { listening: false, focus: '', send: null, width: 0 });
+const page = (window.timelinePage ??= { listening: false, focus: '', opener: '', send: null, width: 0 });
 
 function follow(event) {
   const copy = event.target.closest?.('a[data-copy]');
@@ -11,6 +12,8 @@ function follow(event) {
   if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
   page.focus = link.dataset.focus || '';
+  if (link.id === 'event-close') page.focus = page.opener || page.focus;
+  else if (!link.closest('.card, .pair')) page.opener = '';
   page.send?.('go', link.getAttribute('href'));
 }
 
@@ -42,6 +45,22 @@ function reportWidth() {
   page.setState?.('width', width);
 }
 
+// Streamlit tells Python of another theme only with the next run (1.67): this asks for that run.
+function reportTheme() {
+  const theme = getComputedStyle(document.querySelector('.stApp')).backgroundColor;
+  if (page.theme && page.theme !== theme) page.setState?.('theme', theme);
+  page.theme = theme;
+}
+
+function watchTheme() {
+  const app = document.querySelector('.stApp');
+  if (page.app === app) return;
+  page.app = app;
+  page.theme = '';
+  reportTheme();
+  new MutationObserver(reportTheme).observe(app, { attributes: true, attributeFilter: ['class'] });
+}
+
 function listen() {
   if (page.listening) return;
   page.listening = true;
@@ -62,9 +81,19 @@ function found(selector) {  // an id made of a word of the content may be no sel
 
 function takeFocus(triesLeft = 25) {  // the page may still be arriving
   const target = page.focus && found(page.focus);
-  if (!target) { if (page.focus && triesLeft) setTimeout(takeFocus, 120, triesLeft - 1); return; }
+  if (!target && page.focus && !triesLeft) { page.focus = ''; document.querySelector('#stMain')?.focus(); }  // never lost
+  if (!target) { if (page.focus) setTimeout(takeFocus, 120, triesLeft - 1); return; }
+  const selector = page.focus;
   page.focus = '';
-  (target.matches('a, button, [tabindex]') ? target : target.querySelector('a, button') ?? target).focus({ preventScroll: false });
+  focusOn(selector);
+}
+
+// What was drawn before may still be replaced by the same drawn anew: then the focus goes there.
+function focusOn(selector, checksLeft = 12) {
+  if (page.focus) return;  // somewhere else is wanted by now
+  const target = found(selector), lost = document.activeElement === document.body;
+  if (target && (lost || checksLeft === 12)) (target.matches('a, button, [tabindex]') ? target : target.querySelector('a, button') ?? target).focus({ preventScroll: false });
+  if (checksLeft) setTimeout(focusOn, 100, selector, checksLeft - 1);
 }
 
 export default function ({ data, setTriggerValue, setStateValue }) {
@@ -72,5 +101,5 @@ export default function ({ data, setTriggerValue, setStateValue }) {
   page.setState = setStateValue;
   document.documentElement.lang = data.language;
   listen();
-  requestAnimationFrame(() => { reportWidth(); setTimeout(takeFocus, 60, 25); });
+  requestAnimationFrame(() => { watchTheme(); reportWidth(); setTimeout(takeFocus, 60, 25); });
 }

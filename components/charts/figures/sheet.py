@@ -15,9 +15,8 @@ import plotly.graph_objects as go
 
 from components.charts.literal import literal
 from components.charts.measure import shorten, text_px, wrap
-from components.charts.tokens import LABEL, SANS, SMALL, Theme
+from components.charts.tokens import LABEL, SANS, SERIF, SMALL, Theme
 
-SERIF = '"Source Serif", serif'
 LEAD = {LABEL: 17.0, SMALL: 16.0}  # px from line to line
 # Source Serif 600 is narrower than Source Sans 600 but for a few letters (measured in Chromium).
 SERIF_AIR = 1.05

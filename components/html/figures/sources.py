@@ -35,7 +35,7 @@ def short(data: Content, one: Indicator, selection: Selection) -> Markup:
 
 def _short(data: Content, citation: Citation, selection: Selection) -> Markup:
     source = data.catalog.sources[citation.cite]
-    note = pieces.runs(short_note(source, citation.locator))
+    note = pieces.runs(short_note(source, citation.locator), source.language)
     return Markup("{} {}{}").format(
         pieces.link(link_to("source", source.id, selection), note, focus=shared.FOCUS),
         pieces.tag(citation.standing),
@@ -46,7 +46,8 @@ def _short(data: Content, citation: Citation, selection: Selection) -> Markup:
 def _via(data: Content, citation: Citation) -> Markup:
     if not citation.via:
         return Markup("")
-    through = pieces.runs(short_note(data.catalog.sources[citation.via]))
+    via = data.catalog.sources[citation.via]
+    through = pieces.runs(short_note(via), via.language)
     before, after = text("figure.via", source="\0").split("\0")
     return Markup(' <span class="note">{}{}{}</span>').format(before, through, after)
 
@@ -69,7 +70,7 @@ def full(data: Content, one: Indicator, selection: Selection) -> Markup:
 def _entry(data: Content, id: str, selection: Selection) -> Markup:
     """A full note that leads to the source's page, and the way to the text itself."""
     source = data.catalog.sources[id]
-    shown = pieces.runs(note(source.model_copy(update={"URL": None})))
+    shown = pieces.runs(note(source.model_copy(update={"URL": None})), source.language)
     linked = pieces.link(link_to("source", id, selection), shown, focus=shared.FOCUS)
     if not source.URL:
         return linked

@@ -122,11 +122,12 @@ def citations(data: Content, cited: Iterable[Citation], selection: Selection) ->
 
 def _citation(data: Content, one: Citation, selection: Selection) -> Markup:
     source = data.catalog.sources[one.cite]
-    label = pieces.runs(short_note(source, one.locator))
+    label = pieces.runs(short_note(source, one.locator), source.language)
     parts = [record_link("source", one.cite, label, selection), pieces.tag(one.standing)]
     if one.via:
         before, after = text("event.via", source="\0").split("\0")
-        through = pieces.runs(short_note(data.catalog.sources[one.via]))
+        via = data.catalog.sources[one.via]
+        through = pieces.runs(short_note(via), via.language)
         through = record_link("source", one.via, through, selection)
         parts.append(Markup('<span class="note">{}{}{}</span>').format(before, through, after))
     if one.note:

@@ -156,7 +156,7 @@ def _number(catalog: Catalog, indicator: Indicator, estimate: Estimate) -> Marku
 
 def cited(source: Source, locator: str | None = None) -> Markup:
     """A Chicago note as HTML; the address of the source becomes a link of its own."""
-    shown = pieces.runs(note(source.model_copy(update={"URL": None}), locator))
+    shown = pieces.runs(note(source.model_copy(update={"URL": None}), locator), source.language)
     if not source.URL:
         return shown
     return Markup(
@@ -167,7 +167,8 @@ def cited(source: Source, locator: str | None = None) -> Markup:
 def _citation(catalog: Catalog, citation: Citation) -> Markup:
     via = remark = Markup("")
     if citation.via:
-        through = pieces.runs(short_note(catalog.sources[citation.via]))
+        via_source = catalog.sources[citation.via]
+        through = pieces.runs(short_note(via_source), via_source.language)
         before, after = text("event.via", source="\0").split("\0")
         via = Markup(' <span class="note">{}{}{}</span>').format(before, through, after)
     if citation.note:
@@ -176,11 +177,13 @@ def _citation(catalog: Catalog, citation: Citation) -> Markup:
     return Markup("{} {}{}{}").format(source, pieces.tag(citation.standing), via, remark)
 
 
+def _short(source: Source, locator: str | None) -> Markup:
+    return pieces.runs(short_note(source, locator), source.language)
+
+
 def reading(catalog: Catalog, item: Reading) -> Markup:
     """One attributed reading with its sources."""
-    sources = Markup(" ").join(
-        pieces.runs(short_note(catalog.sources[c.cite], c.locator)) for c in item.sources
-    )
+    sources = Markup(" ").join(_short(catalog.sources[c.cite], c.locator) for c in item.sources)
     return Markup(
         '<blockquote><b>{}</b> <span class="note">({})</span> {} <span class="note">{}</span>'
         "</blockquote>"

@@ -29,9 +29,9 @@ def event_list(content: Content, chosen: pd.DataFrame, selection: Selection, the
             _entry(row, labels, selection, theme) for row in rows.itertuples()
         )
         parts.append(Markup("<h3>{}</h3><ol>{}</ol>").format(heading, entries))
-    return Markup('<section class="list" id="list" aria-label="{}">{}</section>').format(
-        text("list.heading"), Markup("").join(parts)
-    )
+    return Markup(
+        '<section class="list" id="list" aria-label="{0}"><h2 class="hidden">{0}</h2>{1}</section>'
+    ).format(text("list.heading"), Markup("").join(parts))
 
 
 def _year(day: int) -> str:

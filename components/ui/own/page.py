@@ -52,10 +52,10 @@ def _kind_words(kind: str) -> str:
 
 def _explained() -> None:
     ways = html.items(Markup.escape(text(f"own.ways.{way}")) for way in ("zip", "yaml", "other"))
-    sections = [html.section(text("own.ways"), ways)]
+    sections = [html.section(text("own.ways"), ways, level=2)]
     for part in ("private", "start"):
         body = Markup("<p>{}</p>").format(text(f"own.{part}.text"))
-        sections.append(html.section(text(f"own.{part}"), body))
+        sections.append(html.section(text(f"own.{part}"), body, level=2))
     html.show(Markup('<div class="prose">{}</div>').format(Markup("").join(sections)))
     st.download_button(
         text("own.take.starter"), packed(starter()), file_name="catalogue.zip",

@@ -20,9 +20,9 @@ AT_MOST = 100  # problems or lines on the page; the download has them all
 def show(own: Handed) -> None:
     """Draw the report with its downloads."""
     pieces = (
-        html.section(text("own.mend"), _problems(own.problems)),
-        html.section(text("own.assumed"), _lines("own.assumed.note", own.assumed)),
-        html.section(text("own.lost"), _lines("own.lost.note", own.lost)),
+        html.section(text("own.mend"), _problems(own.problems), level=2),
+        html.section(text("own.assumed"), _lines("own.assumed.note", own.assumed), level=2),
+        html.section(text("own.lost"), _lines("own.lost.note", own.lost), level=2),
     )
     body = Markup("").join(pieces)
     html.show(Markup('<div class="own" id="own-problems" tabindex="-1">{}</div>').format(body))
@@ -35,7 +35,7 @@ def _problems(problems: Sequence[Problem]) -> Markup:
         return Markup("<p>{}</p>").format(text("own.mend.nothing"))
     files = groupby(problems[:AT_MOST], key=lambda one: one.file)
     lists = (
-        Markup("<h4>{}</h4>{}").format(file, html.items(map(_problem, some), "problems"))
+        Markup("<h3>{}</h3>{}").format(file, html.items(map(_problem, some), "problems"))
         for file, some in files
     )
     return Markup("").join([*lists, _more(len(problems))])

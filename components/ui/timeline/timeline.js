@@ -168,7 +168,7 @@ function placeRing(state, at) {
 function hideRing(state) { state.ring.hidden = true; }
 
 function open(state, id) {
-  if (window.timelinePage) window.timelinePage.focus = '#event-title';
+  if (window.timelinePage) Object.assign(window.timelinePage, { focus: '#event-title', opener: '.timeline .chart' });  // closing leads back here
   state.trigger('open', id);
 }
 
@@ -176,7 +176,7 @@ function open(state, id) {
 
 async function draw(state, data) {
   const config = { responsive: false, displayModeBar: false, scrollZoom: true, doubleClick: false, showSendToCloud: false, showTips: false };
-  const figure = data.figure && JSON.parse(data.figure), overview = JSON.parse(data.overview);
+  const figure = data.figure ? JSON.parse(data.figure) : null, overview = JSON.parse(data.overview);
   hideRing(state);
   state.events = (figure?.layout.meta.lanes ?? []).flatMap(lane => lane.drawn.map(([id, text]) => ({ id, text, lane: lane.id })));
   if (figure) {
