@@ -44,7 +44,8 @@ def front(data: Content) -> Page:
     usual = Selection()
     body = Markup(
         '{}<div class="front"><aside class="filters needs-js" aria-label="{}">{}</aside>'
-        '<div class="shown">{}{}<div class="empty" role="status" hidden></div>{}{}</div></div>'
+        '<div class="shown">{}{}<div class="empty" role="status" hidden></div>{}'
+        '<h2 class="hidden">{}</h2>{}</div></div>'
     ).format(
         pieces.title(header.question or header.title, header.title if header.question else ""),
         text("filter.heading"),
@@ -52,6 +53,7 @@ def front(data: Content) -> Page:
         _head(data, total),
         _stage(data),
         pieces.date_key("light"),
+        text("list.heading"),
         event_list(data, data.events, usual, "light"),
     )
     title = header.question or header.title
