@@ -1,7 +1,7 @@
 """A text under examination: every claim beside what the literature says of it."""
 
 from components.html.records import claims, facets, reviews, shared
-from components.ui import frame, html, search
+from components.ui import download, frame, html, search
 from components.ui.content import content
 from components.ui.records import address, controls, filters
 from components.ui.texts import text
@@ -25,7 +25,10 @@ else:
         html.show(claims.open_claim(data, review, opened, selection, theme))
     html.show(reviews.introduction(data, review, selection))
     html.show(reviews.tally(kept, review, selection, theme))
-    html.show(facets.head(page, selection, len(shown), of))
+    with html.row():
+        html.show(facets.head(page, selection, len(shown), of))
+        claimed = [f"{review.id}/{claim}" for claim in shown]
+        download.records(data, "claims", claimed)
     also = search.also_found(data, selection, without=("claim",))
     if shown:
         html.show(also, reviews.index(kept, review, shown, selection, theme))

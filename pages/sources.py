@@ -1,12 +1,10 @@
 """The bibliography, and what rests on each source."""
 
-import streamlit as st
-
 from components.html.records import facets, shared, sources
 from components.html.records.source_card import source_card
-from components.ui import frame, html, screen, search
+from components.ui import download, frame, html, screen, search
 from components.ui.content import content
-from components.ui.records import address, controls, filters
+from components.ui.records import address, filters
 from components.ui.texts import text
 
 frame.ensure()
@@ -18,10 +16,10 @@ filters.sidebar(page, text("sources.hint"), theme)
 shown, opened = facets.kept(page, selection), shared.first(selection, "id")
 
 html.show(html.title(text("sources.title"), text("sources.subtitle")))
-with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+with html.row():
     of = text("sources.of", total=len(page.ids))
     html.show(facets.head(page, selection, len(shown), of))
-    controls.downloads(kept, shown)
+    download.records(data, "sources", shown)
 also = search.also_found(data, selection, without=("source",))
 index, beside = address.columns(screen.width(), sources.SIDE, bool(opened), always_two=True)
 

@@ -2,7 +2,7 @@
 
 from components.html.records import facets, shared, tendencies
 from components.html.records.tendency_card import tendency_card
-from components.ui import frame, html, screen, search
+from components.ui import download, frame, html, screen, search
 from components.ui.content import content
 from components.ui.records import address, filters
 from components.ui.texts import text
@@ -17,7 +17,9 @@ shown, opened = facets.kept(page, selection), shared.first(selection, "id")
 of = text("tendencies.of", total=len(page.ids))
 
 html.show(html.title(text("tendencies.title"), text("tendencies.subtitle")))
-html.show(facets.head(page, selection, len(shown), of))
+with html.row():
+    html.show(facets.head(page, selection, len(shown), of))
+    download.records(data, "tendencies", shown)
 also = search.also_found(data, selection, without=("tendency",))
 index, beside = address.columns(screen.width(), tendencies.SIDE, bool(opened))
 

@@ -1,7 +1,7 @@
 """The front door: events on a time axis, as a list and as a table."""
 
 from components.html.timeline import card, listing, paging
-from components.ui import filters, frame, html, screen, search, state
+from components.ui import download, filters, frame, html, screen, search, state
 from components.ui.content import content
 from components.ui.texts import text
 from components.ui.timeline import columns, component
@@ -15,7 +15,9 @@ selection = state.selection()
 chosen = selection.rows(data.index)
 header = data.catalog.header
 
-html.show(html.title(header.question, header.title))
+with html.row():
+    html.show(html.title(header.question, header.title))
+    download.events(data, len(chosen), lambda: data.take(chosen))
 view = display_controls(data, len(chosen), screen.is_phone())
 html.show(filters.chips(data, selection))
 left, right = columns.columns(selection, screen.width())

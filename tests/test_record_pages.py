@@ -164,10 +164,15 @@ def test_the_sources_on_which_most_rests_stand_beside_the_list():
     ]
 
 
-def test_the_bibliography_can_be_taken_away_in_four_forms():
+def test_the_bibliography_can_be_taken_away_and_cited():
     app = visited("sources", seen="whole")
     labels = [button.proto.label for button in app.get("download_button")]
-    assert labels == ["BibTeX", "CSL-JSON", "RIS", "Plain text, Chicago"]
+    assert labels == ["Download CSL-JSON"]
+    formats = next(box for box in app.selectbox if box.label == "Format")
+    assert [option.partition(" – ")[0] for option in formats.options] == [
+        "CSL-JSON", "BibTeX", "RIS", "Bibliography"
+    ]  # fmt: skip
+    assert "How to cite" in html(app)
 
 
 def test_an_empty_bibliography_says_how_to_widen():

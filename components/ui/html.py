@@ -26,8 +26,15 @@ from components.html.pieces import (
 
 __all__ = [
     "agent_name", "copy_link", "data_uri", "date_key", "image", "items", "link", "mark", "note",
-    "notice", "option", "options", "runs", "section", "show", "tag", "title",
+    "notice", "option", "options", "row", "runs", "section", "show", "tag", "title",
 ]  # fmt: skip
+
+
+def row() -> st.container:
+    """What stands beside each other, first left and last right; on a phone below each other."""
+    return st.container(
+        horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"
+    )
 
 
 def show(*pieces: Markup, narrow: bool = False) -> None:

@@ -23,6 +23,8 @@ def test_a_readers_csv_is_plain_words(ys):
         "themes": "Taking over the work; Bread", "standing": "cited",
         "summary": "Crews opened the store and weighed the grain before witnesses. Nothing was sold "
         "for a week.", "sources": "Gazette of Ys, “Grain Store,” 2",
+        "licence": "CC0-1.0", "version": "1",
+        "how to cite": "Ys and Lyonesse, an invented catalogue, version 1.",
     }  # fmt: skip
 
 

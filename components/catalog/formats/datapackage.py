@@ -35,7 +35,7 @@ _PROSE = frozenset({
     "title", "label", "date_words", "date_note", "summary", "unknown", "note", "locator",
     "question", "by", "school", "text", "sources", "finding", "unit", "definition", "scope",
     "breaks", "series", "category", "method", "preferred", "original", "aliases", "authors",
-    "chicago", "url",
+    "chicago", "url", "claim", "words", "where", "reason", "correction", "of_what", "dates",
 })  # fmt: skip
 _DESCRIBED = {
     "date_words": "The date in words.",
@@ -139,11 +139,12 @@ def _csv(one: Table, catalog: Catalog, table: pd.DataFrame) -> str:
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(one.columns)
     for row in one.rows(catalog, table):
-        writer.writerow(_cell(column, row) for column in one.columns)
+        writer.writerow(cell(column, row) for column in one.columns)
     return text.getvalue()
 
 
-def _cell(column: str, row: Mapping[str, Any]) -> str:
+def cell(column: str, row: Mapping[str, Any]) -> str:
+    """The value of a column as a cell: a list on one line, prose safe from spreadsheets."""
     value = row.get(column)
     if value is None:
         return ""

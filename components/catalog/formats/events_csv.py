@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from components.catalog.citations.chicago import plain, short_note
+from components.catalog.citations.csl import one_line
 from components.catalog.dates.calendars import iso
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ CSV_COLUMNS = (
     "id", "date", "date in words", "old style", "earliest", "latest", "title", "country", "place",
     "tendencies", "themes", "standing", "summary", "sources",
 )  # fmt: skip
+TERMS = ("licence", "version", "how to cite")  # last columns of every CSV that stands alone
 
 
 def events_csv(table: pd.DataFrame, catalog: Catalog) -> str:
@@ -26,15 +28,18 @@ def events_csv(table: pd.DataFrame, catalog: Catalog) -> str:
 
     earliest, latest: ISO days, empty when open or unknown. Countries, tendencies and themes by
     their labels, several parted by "; ", a tendency with its role in brackets. Sources as short
-    notes. Cells that a spreadsheet would take for a formula begin with an apostrophe.
+    notes. Licence, version and how to cite stand in every row, since rows are what gets copied.
+    Cells that a spreadsheet would take for a formula begin with an apostrophe.
     """
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(CSV_COLUMNS)
+    writer.writerow((*CSV_COLUMNS, *TERMS))
+    header = catalog.header
+    terms = (header.licence, header.version, one_line(header.cite))
     words = catalog.vocabulary
     labels = [_labels(terms) for terms in (words.countries, words.tendencies, words.themes)]
     for id, row in zip(table.index, table.to_dict("records"), strict=True):
-        writer.writerow(formula_safe(cell) for cell in _cells(id, row, catalog, *labels))
+        writer.writerow(formula_safe(cell) for cell in (*_cells(id, row, catalog, *labels), *terms))
     return text.getvalue()
 
 

@@ -8,7 +8,16 @@ from dataclasses import dataclass
 import pandas as pd
 
 from components.catalog.catalog import Catalog
-from components.catalog.models import Event, Period, Record, Source
+from components.catalog.models import (
+    Agent,
+    Claim,
+    Estimate,
+    Event,
+    Period,
+    Record,
+    Source,
+    Tendency,
+)
 from components.catalog.reading.shape_words import written_fields
 
 # What is held → the record whose fields are spoken of.
@@ -17,6 +26,10 @@ HELD: dict[str, type[Record]] = {
     "events": Event,
     "sources": Source,
     "periods": Period,
+    "figures": Estimate,
+    "people": Agent,
+    "tendencies": Tendency,
+    "claims": Claim,
 }
 
 

@@ -5,14 +5,15 @@ Order is the order in which they are offered. To add one, see the package's docs
 
 from __future__ import annotations
 
-from components.catalog.formats import bibliography, icalendar, markwhen, timelinejs
+from components.catalog.formats import bibliography, icalendar, lists, markwhen, timelinejs
 from components.catalog.formats.datapackage import datapackage
 from components.catalog.formats.format import Format
 from components.catalog.formats.geojson import geojson
 from components.catalog.formats.linked_data import schema_org
+from components.catalog.formats.parquet import parquet
 from components.catalog.formats.periodo import periodo
 from components.catalog.formats.tables import readers_csv, whole_json
-from components.catalog.models import Event, Source
+from components.catalog.models import Claim, Estimate, Event, Source
 from components.catalog.reading.shape_words import written_fields
 
 _EVENT, _SOURCE = tuple(written_fields(Event)), tuple(written_fields(Source))
@@ -22,7 +23,7 @@ _HALF = "open and unknown ends: the known end is shown, the rest said in words"
 _FOUR_DIGITS = "events in years before 1 and after 9999"
 _STANDING = "how well each source was checked, and by way of which text"
 _LOCATORS = "locators: they belong to what cites a source"
-_APOSTROPHE = "an apostrophe before = + - @ at the start of a text"
+_APOSTROPHE = "the apostrophe of a text that begins with '= '+ '- or '@"
 _SPACES = "empty lines and runs of spaces in a text"
 _COMMENTS = "comments in the files"
 
@@ -36,13 +37,18 @@ FORMATS: dict[str, Format] = {
             "the standing of each single source",
             _APOSTROPHE,
         ),
-        has_terms=False,
     ),
     "json": Format(
         whole_json, "JSON", "programs", ".json", "application/json",
         holds="everything",
         says=_EVENT,
         loses=(_COMMENTS,),
+    ),
+    "parquet": Format(
+        parquet, "Parquet", "pandas, R, DuckDB, Polars", ".parquet",
+        "application/vnd.apache.parquet",
+        says=_EVENT,
+        loses=("what a citation points to: its id alone", _COMMENTS),
     ),
     "datapackage": Format(
         datapackage, "Frictionless Data Package", "R, Python, archives, spreadsheets", ".zip",
@@ -120,13 +126,36 @@ FORMATS: dict[str, Format] = {
             "lasting ids", "that a collection is more than the widest of its periods",
         ),
     ),
+    "figures-csv": Format(
+        lists.figures_csv, "CSV", "Excel, LibreOffice, R", ".csv", "text/csv",
+        holds="figures",
+        says=tuple(written_fields(Estimate)),
+        loses=("why a country has no number, and what breaks a series", _APOSTROPHE),
+    ),
+    "people-csv": Format(
+        lists.people_csv, "CSV", "Excel, LibreOffice, R", ".csv", "text/csv",
+        holds="people",
+        says=lists.PEOPLE_FIELDS,
+        loses=("what they did: that is in the events", _APOSTROPHE),
+    ),
+    "tendencies-csv": Format(
+        lists.tendencies_csv, "CSV", "Excel, LibreOffice, R", ".csv", "text/csv",
+        holds="tendencies",
+        says=("id", "label", "definition", "broader"),
+        loses=("what they did: that is in the events", _APOSTROPHE),
+    ),
+    "claims-csv": Format(
+        lists.claims_csv, "CSV", "Excel, LibreOffice, R", ".csv", "text/csv",
+        holds="claims",
+        says=tuple(written_fields(Claim)),
+        loses=("how well each source was checked", _APOSTROPHE),
+    ),
     "csl-json": Format(
         bibliography.csl, "CSL-JSON", "Zotero, Pandoc", ".json", "application/json",
         holds="sources",
         keeps=tuple(name for name in _SOURCE if name not in ("issued", "original-date", "seen")),
         says=("issued", "original-date"),
         loses=("doubt about a date beyond “circa”; sets, open ends: they are text", _LOCATORS),
-        has_terms=False,
     ),
     "bibtex": Format(
         bibliography.bibtex, "BibTeX", "LaTeX, JabRef", ".bib", "text/x-bibtex",
@@ -144,7 +173,7 @@ FORMATS: dict[str, Format] = {
         ),
     ),
     "ris": Format(
-        bibliography.ris, "RIS", "EndNote, Mendeley, Citavi", ".ris",
+        bibliography.ris_of, "RIS", "EndNote, Mendeley, Citavi", ".ris",
         "application/x-research-info-systems",
         holds="sources",
         keeps=("id", "title", "container-title", "collection-title", "volume", "edition",
@@ -152,7 +181,6 @@ FORMATS: dict[str, Format] = {
                "URL", "DOI", "ISBN", "note"),
         says=("type", "author", "editor", "translator", "issue", "page", "number", "issued"),
         loses=("doubt about a year, intervals", "kinds it does not have: `GEN`", _LOCATORS),
-        has_terms=False,
     ),
     "chicago": Format(
         bibliography.text, "Bibliography", "people: in Chicago style, to print", ".txt",

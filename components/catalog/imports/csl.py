@@ -42,7 +42,7 @@ def _item(found: Found, number: int, item: Mapping[str, Any]) -> None:
     for name in _DATES:
         record[name] = _date(found, where, name, item.get(name))
     for name in item:
-        if name not in _FIELDS and item[name]:
+        if name not in (*_FIELDS, "custom") and item[name]:
             found.unused[f"field “{name}”"] += 1
     add_source(found, where, record)
 

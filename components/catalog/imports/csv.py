@@ -17,7 +17,10 @@ from components.catalog.formats.yaml_text import cleaned
 from components.catalog.imports.incoming import IS_ID, Found, Refused, add_event, decoded
 
 _SAME = {"headline": "title", "name": "title", "description": "summary", "text": "summary"}
-_DERIVED = frozenset({"date_in_words", "earliest", "latest"})  # of our own export
+# Of our own export: what follows from other fields, and what belongs to the whole catalogue.
+_DERIVED = frozenset({
+    "date_in_words", "earliest", "latest", "licence", "version", "how_to_cite",
+})  # fmt: skip
 _IDS = ("kind", "place", "country")
 _TEXTS = ("label", "unknown", "date_note")
 _KNOWN = frozenset({

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import streamlit as st
 from markupsafe import Markup
 
@@ -106,6 +108,14 @@ def display(number: int, total: int, order: str, view: str) -> None:
         _segments("view", text("view.label"), VIEWS, view, names)
         names = {one: text(f"compare.sort.{one}") for one in ORDERS}
         _segments("sort", text("compare.sort"), ORDERS, order, names)
+
+
+def events_of(shown: View, stages: Collection[str]) -> list[str]:
+    """The events that stand for the sides of these questions, each once."""
+    sides = [
+        side for stage in shown.comparison.stages if stage.id in stages for side in stage.sides
+    ]
+    return list(dict.fromkeys(event for side in sides for event in side.events))
 
 
 def _segments(

@@ -16,10 +16,10 @@ from components.html.compare.panel import panel
 from components.html.compare.start import start_words
 from components.html.compare.view import PAGE, View
 from components.html.content import Content
-from components.ui import html, screen, state
+from components.ui import download, html, screen, state
 from components.ui.compare import filters, table
 from components.ui.compare.chart import chart
-from components.ui.compare.controls import display, starting_point, which
+from components.ui.compare.controls import display, events_of, starting_point, which
 from components.ui.compare.view import view_of
 from components.ui.texts import text
 
@@ -33,11 +33,15 @@ def show(data: Content, theme: str) -> None:
         html.show(html.title(text("compare.none.title"), text("compare.none")))
         return
     filters.sidebar(data, view.comparison, theme)
-    html.show(html.title(view.comparison.title, view.comparison.description), _parts(view))
-    which(data, view)
-    starting_point(data, view)
     selection = state.selection()
     kept = filters.kept(data, view.comparison, selection)
+    with html.row():
+        html.show(html.title(view.comparison.title, view.comparison.description))
+        events = events_of(view, kept)
+        download.events(data, len(events), lambda: data.events.loc[events])
+    html.show(_parts(view))
+    which(data, view)
+    starting_point(data, view)
     every = stage_table(data.catalog, view.comparison, view.start)
     stages = ordered(every.loc[kept], view.order)
     _questions(data, view, stages, theme)

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from components.catalog.selection import Selection
 from components.html.figures import shared
 from components.html.figures.shared import Figures
-from components.ui import charts, filters, html, screen
+from components.ui import charts, download, filters, html, screen
 from components.ui.texts import count, text
 
 THUMBNAIL = 320  # px
@@ -23,7 +23,10 @@ def show(kept: Figures, selection: Selection, theme: str) -> None:
     filters.sidebar(data, theme, of)
     shown = shared.chosen(kept, selection)
     html.show(html.title(text("figures.title"), text("figures.subtitle")))
-    html.show(_count(len(shown), len(kept.table)), filters.chips(data, selection, of))
+    with html.row():
+        html.show(_count(len(shown), len(kept.table)))
+        download.records(data, "figures", list(shown.index))
+    html.show(filters.chips(data, selection, of))
     if shown.empty:
         is_bare = kept.table.empty
         html.show(

@@ -13,7 +13,7 @@ from components.html.figures import sources as figure_sources
 from components.html.figures import table as figure_table
 from components.html.figures.shared import FOCUS, TYPES, Figures
 from components.html.pieces import ADDRESS
-from components.ui import charts, html, screen, state
+from components.ui import charts, download, html, screen, state
 from components.ui.figures import events
 from components.ui.texts import text
 
@@ -34,6 +34,7 @@ def show(kept: Figures, id: str, selection: Selection, theme: str) -> None:
             charts.single(drawn, key=f"figure-{id}")
     html.show(frame.frame(data, one, selection, with_sources=type != "sources"))
     _downloads(data, one)
+    download.records(data, "figures", [id])
     events.show(kept, id, selection, theme)
 
 

@@ -1,12 +1,9 @@
-"""Switches of the pages of records, and what can be taken away from them."""
+"""Switches of the pages of records."""
 
 from __future__ import annotations
 
-from functools import partial
-
 import streamlit as st
 
-from components.catalog.citations.formats import FORMATS
 from components.catalog.models import Review
 from components.catalog.selection import Selection
 from components.html.content import Content
@@ -17,9 +14,6 @@ from components.html.texts import text
 from components.ui import state
 
 _BOTH = "all"
-_FILES = {
-    "bib": "text/x-bibtex", "json": "application/json", "ris": "text/plain", "txt": "text/plain",
-}  # fmt: skip
 
 
 def kind_switch(selection: Selection) -> None:
@@ -63,22 +57,3 @@ def choice(data: Content, review: Review) -> None:
             state.selection().with_extra("open").with_extra("id", st.session_state["review-id"])
         ),
     )
-
-
-def downloads(records: Records, shown: list[str]) -> None:
-    """A button that opens the forms in which the sources `shown` can be taken away."""
-    sources = [records.content.catalog.sources[id] for id in shown]
-    entries = records.sources.loc[shown, "chicago"]
-    files = {ending: partial(write, sources) for ending, write in FORMATS.items()}
-    files["txt"] = lambda: "\n\n".join(entries) + "\n"
-    with st.popover(text("sources.take"), icon=":material/download:", disabled=not shown):
-        for ending, mime in _FILES.items():
-            st.download_button(
-                text(f"sources.file.{ending}"),
-                files[ending],
-                mime=mime,
-                on_click="ignore",
-                file_name=f"bibliography.{ending}",
-                width="stretch",
-                key=f"take-{ending}",
-            )

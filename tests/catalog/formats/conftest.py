@@ -109,6 +109,13 @@ periods: [{label: Qperiod, date: 1901-02~/..}]
     - {by: A, school: S, text: T., sources: [{cite: qother, locator: p. 1, standing: read}]}
     - {by: B, school: S2, text: T., sources: [{cite: qother, locator: p. 1, standing: read}]}
 """,
+    "reviews/qreview.yaml": """
+id: qreview
+title: Qreviewtitle
+source: qother
+description: D.
+claims: [{id: Q-1, claim: Qclaim., subjects: [qthemes], verdict: opinion, reason: R.}]
+""",
     "qcollection/indicators.yaml": """
 - id: qindicators
   title: T
@@ -128,8 +135,8 @@ periods: [{label: Qperiod, date: 1901-02~/..}]
 def probe(tmp_path_factory: pytest.TempPathFactory) -> Catalog:
     """A catalogue whose first event uses every field, each with a word of its own (Q…)."""
     folder: Path = tmp_path_factory.mktemp("probe")
-    (folder / "qcollection").mkdir()
     for name, text in PROBE.items():
+        (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_text(text, "utf-8")
     catalog = load(folder)
     assert [str(one) for one in catalog.problems if one.severity == "error"] == []

@@ -5,13 +5,21 @@ from __future__ import annotations
 import json
 
 from components.catalog.citations.formats import bibtex_file, csl_file, ris_file
-from components.catalog.formats.bibliography import bibtex, csl, ris, text
+from components.catalog.formats.bibliography import bibtex, csl, ris_of, text
 
 
 def test_for_reference_managers_it_is_the_file_of_all_sources(ys, table):
     sources = list(ys.sources.values())
-    assert csl(ys, table) == csl_file(sources)
-    assert ris(ys, table) == ris_file(sources)
+    terms = {"catalogue": "Ys and Lyonesse", "licence": "CC0-1.0", "version": "1",
+             "citation": "Ys and Lyonesse, an invented catalogue, version 1."}  # fmt: skip
+    items = json.loads(csl(ys, table))
+    assert items == [{**one, "custom": terms} for one in json.loads(csl_file(sources))]
+    provided = "DP  - Ys and Lyonesse. Licence: CC0-1.0. Version: 1. How to cite: Ys and Lyonesse, "
+    records = ris_of(ys, table).split("\r\n")
+    assert "\r\n".join(line for line in records if not line.startswith(provided)) == ris_file(
+        sources
+    )
+    assert sum(line.startswith(provided) for line in records) == len(sources)
     head, entries = bibtex(ys, table).split("\n\n", 1)
     assert entries == bibtex_file(sources)
     assert head == (
