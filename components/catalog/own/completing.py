@@ -51,12 +51,15 @@ def _events(number: int) -> str:
     return f"{number:,} event{'' if number == 1 else 's'}"
 
 
-def completed(name: str, title: str, text: bytes) -> tuple[dict[str, bytes], list[str]]:
+def completed(
+    name: str, title: str, text: bytes, found: Iterable[Entry]
+) -> tuple[dict[str, bytes], list[str]]:
     """A file of events as a whole catalogue: path → bytes; and what was assumed, in words.
 
     name: of the file in the catalogue, such as `1901.yaml`; title: of the file, for readers
+    found: the entries of the text
     """
-    used = _used(text)
+    used = _used(found)
     tops = {
         "vocabulary.yaml": _vocabulary(used),
         "people.yaml": records_text(_agent(one) for one in used["person"]),
@@ -90,31 +93,32 @@ def bibliography(title: str, text: bytes) -> dict[str, bytes]:
     }  # fmt: skip
 
 
-def holds(text: bytes) -> type[Record] | None:
-    """Whether a YAML file is a list of events or of sources; None where it is neither."""
-    for entry in _entries(text):
+def entries(text: bytes) -> list[Entry]:
+    """What can be read of a file that is a list; `load` says what cannot."""
+    try:
+        read = decoded(text)
+    except YamlProblem:
+        read = decoded_anyway(text)
+    return [entry for entry in several(read) if isinstance(entry, Entry)]
+
+
+def holds(found: Iterable[Entry]) -> type[Record] | None:
+    """Whether a file is a list of events or of sources; None where it is neither."""
+    for entry in found:
         if isinstance(entry.raw, dict):
             is_source = "type" in entry.raw and not {"date", "kind", "roles"} & set(entry.raw)
             return Source if is_source else Event
     return None
 
 
-def _entries(text: bytes) -> Iterator[Entry]:
-    try:
-        read = decoded(text)
-    except YamlProblem:
-        read = decoded_anyway(text)
-    return (entry for entry in several(read) if isinstance(entry, Entry))
-
-
-def _used(text: bytes) -> dict[str, list[str]]:
+def _used(found: Iterable[Entry]) -> dict[str, list[str]]:
     """Ids by kind of record to which the events that are right point, in the order of their use.
 
     Under "read" those of sources in which something was read.
     """
     kinds = [*(kind for kind, _ in TERMS.values()), "person", "place", "source"]
     used: dict[str, dict[str, None]] = {kind: {} for kind in (*kinds, *BEYOND, "read")}
-    for entry in _entries(text):
+    for entry in found:
         event, _ = shaped(Event, entry.raw)
         for _, (kind, *_), identifier in references(event) if event else ():
             if kind in used:

@@ -21,13 +21,14 @@ from components.catalog.own.completing import (
     COLLECTION,
     bibliography,
     completed,
+    entries,
     filled,
     holds,
 )
 from components.catalog.own.unpacking import unpacked
 from components.catalog.problems import Problem
 
-MOST_EVENTS = 5_000
+MOST_EVENTS, MOST_RECORDS = 5_000, 15_000  # of what is read; records of all kinds in a folder
 FOLDER, YAML = "folder", "yaml"  # what a file can be besides a format of `READERS`
 # What the end of a name promises, the most particular format first; else all are tried.
 _PROMISED: dict[str, tuple[str, ...]] = {
@@ -85,19 +86,21 @@ def _folder(name: str, data: bytes, folder: Path) -> Handed:
     if len(files) == 1:
         ((inner, text),) = files.items()
         return _yaml(PurePosixPath(inner).name, text, folder)
+    _refuse_too_many(sum(map(_records, files.values())), MOST_RECORDS, "records")
     catalog = _loaded(files, folder)
     said = (f"{others:,} files that are no YAML of this catalogue: not read",) if others else ()
     return Handed(name, FOLDER, files, catalog, catalog.problems, lost=said)
 
 
 def _yaml(name: str, data: bytes, folder: Path) -> Handed:
-    model = holds(data)
+    _refuse_too_many(_records(data), MOST_EVENTS, "records")
+    found = entries(data)
     title = _title(name)
-    if model is Source:
+    if holds(found) is Source:
         files, assumed, ours = bibliography(title, data), (), "sources.yaml"
     else:
         ours = f"{COLLECTION}/{slug(title) or 'file'}.yaml"
-        files, assumed = completed(PurePosixPath(ours).name, title, data)
+        files, assumed = completed(PurePosixPath(ours).name, title, data, found)
     catalog = _loaded(files, folder)
     return Handed(name, YAML, files, catalog, _only(catalog, ours, name), tuple(assumed))
 
@@ -105,6 +108,7 @@ def _yaml(name: str, data: bytes, folder: Path) -> Handed:
 def _foreign(name: str, data: bytes, folder: Path, kind: str) -> Handed:
     kind, found = _recognised(name, data, kind)
     gives = READERS[kind].gives
+    _refuse_too_many(len(found.records), MOST_EVENTS, "records")
     records, assumed = (found.records, []) if gives is Source else filled(found.records)
     whole = _yaml(f"{_title(name)}.yaml", records_text(records).encode(), folder)
     return replace(
@@ -142,11 +146,20 @@ def _loaded(files: Mapping[str, bytes], folder: Path) -> Catalog:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
     catalog = load(folder)
-    if len(catalog.events) > MOST_EVENTS:
-        number = f"{len(catalog.events):,} events; here {MOST_EVENTS:,} are shown"
-        raise Refused(f"it holds {number}: start the app on your own computer for more")
+    _refuse_too_many(len(catalog.events), MOST_EVENTS, "events")
     # The folder is gone when anybody looks.
     return replace(catalog, folder=Path("own"))
+
+
+def _records(text: bytes) -> int:
+    """How many records a file seems to hold, without reading it."""
+    return len(re.findall(rb"^- ", text, re.MULTILINE))
+
+
+def _refuse_too_many(number: int, most: int, of: str) -> None:
+    if number > most:
+        told = f"it holds {number:,} {of}; here {most:,} are shown"
+        raise Refused(f"{told}: start the app on your own computer for more")
 
 
 def _only(catalog: Catalog, ours: str, name: str) -> tuple[Problem, ...]:

@@ -213,3 +213,19 @@ def test_more_events_than_can_be_shown_are_refused(monkeypatch, tmp_path):
     monkeypatch.setattr("components.catalog.own.handed.MOST_EVENTS", 2)
     with pytest.raises(Refused, match="3 events; here 2 are shown"):
         handed("mine.zip", packed(starter()), tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("mine.yaml", b"- id: a\n" * 5_001),
+        ("table.csv", b"title\n" + b"A strike\n" * 5_001),
+        ("mine.zip", packed({"catalog.yaml": b"a: b", "ys/a.yaml": b"- id: a\n" * 15_001})),
+    ],
+    ids=["yaml", "csv", "zip"],
+)
+def test_too_many_records_are_refused_before_they_are_read(monkeypatch, tmp_path, name, data):
+    monkeypatch.setattr("components.catalog.own.handed.load", None)
+    monkeypatch.setattr("components.catalog.own.handed.entries", None)
+    with pytest.raises(Refused, match="start the app on your own computer for more"):
+        handed(name, data, tmp_path)
