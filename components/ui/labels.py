@@ -6,8 +6,8 @@ import re
 
 _SIGNS = re.compile(r"([!-/:-@\[-`{-~])")
 # What Streamlit (1.67) looks for after Markdown was read, where a backslash is of no help: names
-# of icons and pictures between colons, arrows and dashes made of several signs.
-_PAIRS = re.compile(r"(?<=[:<>~-])(?=[\w+<>=~-])")
+# of icons and pictures between colons, addresses, arrows and dashes made of several signs.
+_PAIRS = re.compile(r"(?<=[:@<>~-])(?=[\w/+<>=~-])|(?<=www)(?=\.)", re.IGNORECASE)
 _JOINER = "\u2060"  # cannot be seen; the line is not broken at it
 
 

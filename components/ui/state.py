@@ -13,6 +13,7 @@ from urllib.parse import parse_qs
 import streamlit as st
 
 from components.catalog.selection import Known, Selection
+from components.catalog.unseen import printable
 from components.html.addresses import href
 
 __all__ = [
@@ -71,8 +72,9 @@ def ignored() -> tuple[tuple[str, str], ...]:
 
 def ignore(key: str, value: str) -> None:
     """Remember that a page could not understand a part of the link."""
-    if (key, value) not in ignored():
-        st.session_state[_NOTICES] = (*ignored(), (key, value))
+    notice = (key, printable(value))
+    if notice not in ignored():
+        st.session_state[_NOTICES] = (*ignored(), notice)
 
 
 def write_address() -> None:

@@ -24,5 +24,6 @@ STATES = {
     "review?open=K-2": "#record",
     "sources": ".records li",
     "sources?id=ys-web": "#record",
+    "own": "[data-testid=stFileUploader]",
     "about": ".prose",
 }
