@@ -17,6 +17,9 @@ from types import MappingProxyType
 from typing import ClassVar
 
 from components.catalog.checks import every as checks
+from components.catalog.columns.events import AllEvents, Homes, TableEvents, pointed_to
+from components.catalog.columns.gathered import read_tables
+from components.catalog.columns.kept import Columns
 from components.catalog.models import (
     Agent,
     Collection,
@@ -36,6 +39,7 @@ from components.catalog.reading.files import fingerprint
 from components.catalog.reading.folder import read_folder
 from components.catalog.reading.foundations import TERMS
 from components.catalog.reading.gathering import Gathering
+from components.catalog.reading.progress import Tell, nobody
 from components.catalog.reading.serving import served, vocabulary_of
 from components.catalog.references import Key, Reference, references
 
@@ -50,6 +54,7 @@ class Catalog:
     where: (kind, id) → (file, line, column) of each record that was understood
     left_out: (kind, id) of what is declared in the files but not served
     unread: kinds of record whose file is missing or could not be read
+    tables: the columns of events that are rows of files; `events` holds these events too
     counts: how many of each are served: events, sources, … estimates, readings, claims
     """
 
@@ -72,6 +77,7 @@ class Catalog:
     counts: Mapping[str, int] = field(default_factory=dict)
     left_out: frozenset[Key] = frozenset()
     unread: frozenset[str] = frozenset()
+    tables: tuple[Columns, ...] = ()
 
     # Kinds of record and the field that holds each; terms are lists in the vocabulary.
     fields: ClassVar[Mapping[str, str]] = MappingProxyType({
@@ -92,6 +98,21 @@ class Catalog:
         section = next(name for name, (of, _) in TERMS.items() if of == kind)
         return {term.id: term for term in getattr(self.vocabulary, section)}
 
+    @property
+    def written(self) -> Mapping[str, Event]:
+        """The events that are written one by one: those of tables may be a million."""
+        return getattr(self.events, "written", self.events)
+
+    @cached_property
+    def tabled(self) -> TableEvents:
+        """The events of tables."""
+        return TableEvents(self.tables)
+
+    @cached_property
+    def used_in_tables(self) -> set[Key]:
+        """(kind, id) of everything that rows of tables point to."""
+        return {key for table in self.tables for key in pointed_to(table)}
+
     @cached_property
     def pointers(self) -> tuple[tuple[Key, Reference], ...]:
         """Every reference of every record, with the (kind, id) of that record."""
@@ -105,20 +126,31 @@ class Catalog:
                 yield (kind, identifier), record
 
 
-def load(folder: Path | str) -> Catalog:
+def load(folder: Path | str, tell: Tell = nobody) -> Catalog:
     """Everything under `folder`, checked; never raises for what the files say.
 
-    A folder that is not there gives an empty catalogue with one problem.
+    A folder that is not there gives an empty catalogue with one problem. tell: is told how far the
+    work has come; what it raises ends the work.
     """
     folder = Path(folder)
     gathering = Gathering()
     with _no_garbage_collection():
-        header, files = read_folder(gathering, folder)
-        draft = _draft(folder, header, gathering)
-        found = [*gathering.problems, *checks.problems(draft)]
+        header, files = read_folder(gathering, folder, tell)
+        tables = read_tables(gathering, [file for file in files if file.kind == "table"], tell)
+        draft = replace(_draft(folder, header, gathering), tables=tables)
+        found = [*gathering.problems, *checks.problems(draft, tell)]
         place = {file.name: number for number, file in enumerate(files)}
         found.sort(key=lambda one: (place.get(one.file, -1), one.line, one.column))
-        return replace(served(draft), problems=tuple(found))
+        return _with_tables(replace(served(draft), problems=tuple(found)))
+
+
+def _with_tables(catalog: Catalog) -> Catalog:
+    if not catalog.tables:
+        return catalog
+    events = AllEvents(catalog.events, catalog.tabled)
+    homes = Homes(catalog.collection_of, catalog.tabled)
+    counts = MappingProxyType({**catalog.counts, "events": len(events)})
+    return replace(catalog, events=events, collection_of=homes, counts=counts)
 
 
 def _draft(folder: Path, header: Header, gathering: Gathering) -> Catalog:

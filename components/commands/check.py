@@ -12,6 +12,7 @@ from pathlib import Path
 from components.catalog.catalog import Catalog, fingerprint, load
 from components.catalog.problems import ERROR, Problem
 from components.commands.common import add_folder, catalogue_folder, counted, shown
+from components.commands.progress import progress
 
 _WATCH_SECONDS = 0.5
 
@@ -38,7 +39,8 @@ def check(options: argparse.Namespace) -> int:
     report = _FORMS[options.format]
 
     def once() -> int:
-        catalog = load(folder)
+        with progress() as tell:
+            catalog = load(folder, tell)
         problems = [
             replace(one, file=f"{shown(folder)}/{one.file}")
             for one in catalog.problems

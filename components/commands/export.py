@@ -12,11 +12,12 @@ from urllib.parse import parse_qs
 import pandas as pd
 
 from components.catalog.catalog import Catalog, load
+from components.catalog.columns.frame import plain
+from components.catalog.columns.whole import index_of
 from components.catalog.formats.document import write
 from components.catalog.formats.offered import FORMATS
 from components.catalog.problems import ERROR
 from components.catalog.selection import Selection, known
-from components.catalog.tables import events_table
 from components.commands.common import (
     CommandError,
     add_folder,
@@ -25,6 +26,7 @@ from components.commands.common import (
     counted,
     shown,
 )
+from components.commands.progress import progress
 
 # Sites for readers, beside the formats of other programs.
 PUBLISHED = ("site", "html")
@@ -65,7 +67,8 @@ def export(options: argparse.Namespace) -> int:
     if options.format in PUBLISHED:
         return _publish(options, folder)
     form = FORMATS[options.format]
-    catalog = load(folder)
+    with progress() as tell:
+        catalog = load(folder, tell)
     table = _selected(catalog, options.only)
     _say_errors(catalog, folder)
     left_out = form.left_out(catalog, table)
@@ -89,15 +92,15 @@ def _publish(options: argparse.Namespace, folder: Path) -> int:
 
 def _selected(catalog: Catalog, address: str) -> pd.DataFrame:
     """The rows of a selection; CommandError where a part of it means nothing."""
-    table = events_table(catalog)
+    index = index_of(catalog)
     if not address:
-        return table
+        return plain(index.table)
     given = parse_qs(address.lstrip("?"), keep_blank_values=True)
     selection, ignored = Selection.from_query(given, known(catalog))
     if ignored:
         told = ", ".join(f"{key}={value}" for key, value in ignored)
         raise CommandError(f"--only: {told}: not understood")
-    return selection.apply(table)
+    return plain(selection.apply(index))
 
 
 def _say_errors(catalog: Catalog, folder: Path) -> None:

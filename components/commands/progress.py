@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TextIO
 
 _EVERY = 0.2  # seconds between two lines
@@ -21,9 +22,10 @@ class Progress:
     def __init__(self, channel: TextIO | None = None, clock: Clock = time.monotonic) -> None:
         self._channel, self._clock = channel or sys.stderr, clock
         self._what, self._since, self._said = "", 0.0, 0.0
+        self._is_open = False
 
     def __call__(self, what: str, number: int, total: int) -> None:
-        """`number` of `total` are done."""
+        """`number` of `total` are done; 0 of 0 where nobody knows yet how much there is."""
         if not self._channel.isatty():
             return
         now = self._clock()
@@ -32,8 +34,28 @@ class Progress:
         if now - self._said < _EVERY and number < total:
             return
         self._said = now
-        left = (now - self._since) / number * (total - number)
+        self._is_open = number < total or not total
+        if not total:
+            print(f"\r{f'{what} …':<{_WIDE}}", end="", file=self._channel, flush=True)
+            return
+        left = (now - self._since) / max(number, 1) * (total - number)
         rest = f", {left:.0f} s left" if number < total and number > 1 else ""
         end = "\n" if number == total else ""
         line = f"{what}: {number:,} of {total:,}{rest}"
         print(f"\r{line:<{_WIDE}}", end=end, file=self._channel, flush=True)
+
+    def clear(self) -> None:
+        """Take away a line that says of unfinished work."""
+        if self._is_open:
+            print(f"\r{'':<{_WIDE}}\r", end="", file=self._channel, flush=True)
+            self._is_open = False
+
+
+@contextmanager
+def progress(channel: TextIO | None = None, clock: Clock = time.monotonic) -> Iterator[Progress]:
+    """Whom to tell of long work; the terminal is left as it was, however the work ends."""
+    told = Progress(channel, clock)
+    try:
+        yield told
+    finally:
+        told.clear()

@@ -11,8 +11,9 @@ import numpy as np
 import pandas as pd
 
 from components.catalog.catalog import Catalog
+from components.catalog.columns.frame import plain
+from components.catalog.columns.whole import index_of
 from components.catalog.selection import Index, Known, known
-from components.catalog.tables import events_table
 from components.charts.timeline.days import Days, days_of
 
 Make = Callable[..., Any]
@@ -45,14 +46,14 @@ class Content:
         return np.flatnonzero(self.events.index == id)
 
     def take(self, rows: np.ndarray) -> pd.DataFrame:
-        """These rows of the events table."""
-        return self.events.iloc[rows]
+        """These rows of the events table, with its own dtypes."""
+        return plain(self.events.iloc[rows])
 
 
 def content_of(catalog: Catalog, *, is_own: bool = False) -> Content:
     """What every page needs of a catalogue."""
-    events = events_table(catalog)
-    return Content(catalog, events, Index(events), known(catalog), is_own)
+    index = index_of(catalog)
+    return Content(catalog, index.table, index, known(catalog), is_own)
 
 
 def remembered(*, most: int) -> Callable[[Make], Make]:

@@ -76,7 +76,7 @@ def option(
     toggled. A value that would leave nothing and is not chosen is no link. Streamlit's own checkbox
     would read its label's Markdown and the mark aloud (1.67).
     """
-    inside = Markup('{}<span>{}</span> <span class="n">{}</span>').format(mark, label, number)
+    inside = Markup('{}<span>{}</span> <span class="n">{:,}</span>').format(mark, label, number)
     if not number and not chosen:
         return Markup('<span class="option off">{}</span>').format(inside)
     return Markup(

@@ -14,8 +14,10 @@ from pathlib import Path
 
 import streamlit as st
 
-from components.catalog.catalog import fingerprint, load
+from components.catalog.catalog import fingerprint
+from components.catalog.reading.progress import Stopped
 from components.html.content import Content, content_of, remembered
+from components.ui import waiting
 
 __all__ = ["OWN", "Content", "content", "content_of", "folder", "remembered"]
 
@@ -30,8 +32,8 @@ def folder() -> Path:
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
-def _read(path: str, version: str) -> Content:
-    return content_of(load(Path(path)))
+def _work(path: str, version: str) -> waiting.Work:
+    return waiting.Work(Path(path))
 
 
 def content() -> Content:
@@ -42,4 +44,13 @@ def content() -> Content:
     if own := st.session_state.get(OWN):
         return own
     path = folder()
-    return _read(str(path), fingerprint(path))
+    asked = (str(path), fingerprint(path))
+    work = _work(*asked)
+    waiting.wait(work)
+    try:
+        return work.result()
+    except Stopped:
+        if waiting.say_stopped():
+            _work.clear(*asked)
+            st.rerun()
+        st.stop()

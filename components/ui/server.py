@@ -13,10 +13,12 @@ from functools import cache
 from pathlib import Path
 
 import plotly
+from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import config
 
 from components.ui.content import folder
@@ -46,6 +48,25 @@ def plotly_js(request: Request) -> Response:
 ROUTES = [Route(PLOTLY_URL, plotly_js)]
 
 
+class Preload:
+    """Says with every page that plotly.js will be needed: it loads while Streamlit starts."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on, and add the header to an answer that is a page."""
+
+        async def with_link(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                if headers.get("content-type", "").startswith("text/html"):
+                    headers.append("link", f"<{PLOTLY_URL}>; rel=preload; as=script")
+            await send(message)
+
+        await self._app(scope, receive, with_link if scope["type"] == "http" else send)
+
+
 def middleware() -> list[Middleware]:
     """What stands around the app; called once, when the server starts.
 
@@ -58,4 +79,4 @@ def middleware() -> list[Middleware]:
         hosts = embedders(os.environ.get("EMBED_IN", ""))
     except ValueError as wrong:
         raise SystemExit(str(wrong)) from None
-    return [Middleware(Policy, hosts=hosts)]
+    return [Middleware(Policy, hosts=hosts), Middleware(Preload)]

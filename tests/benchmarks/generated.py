@@ -31,7 +31,7 @@ _SOURCES = ("morel-1901", "port-archive", "le-goff-1978")
 def table(events: int, seed: int = 7) -> pd.DataFrame:
     """So many events, a row each, with the columns of a table of events."""
     random = np.random.default_rng(seed)
-    years = FIRST_YEAR + np.minimum(random.gamma(4.0, YEARS / 9, events), YEARS - 1).astype(int)
+    years = FIRST_YEAR + random.gamma(4.0, YEARS / 9, events).astype(int) % YEARS
     months, days = random.integers(1, 13, events), random.integers(1, 29, events)
     number = np.arange(events)
     return pd.DataFrame(

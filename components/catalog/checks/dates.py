@@ -19,7 +19,7 @@ _EITHER = "Mend one of the two; the source decides."
 
 def outside(catalog: Catalog) -> Found:
     """Events with a day outside the edges, or else the span, of their collection."""
-    for event in catalog.events.values():
+    for event in catalog.written.values():
         collection = catalog.collections[catalog.collection_of[event.id]]
         name = "edges" if collection.edges else "span"
         allowed = collection.edges or collection.span
@@ -49,7 +49,7 @@ def edges(catalog: Catalog) -> Found:
 
 def old_style(catalog: Catalog) -> Found:
     """Julian dates: there where the collection asks for them, not later, and right."""
-    for event in catalog.events.values():
+    for event in catalog.written.values():
         rule = catalog.collections[catalog.collection_of[event.id]].old_style_until
         until = rule.latest if rule else None
         for fault in old_style_faults(event.date, event.old_style, until):

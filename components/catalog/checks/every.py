@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from components.catalog.checks import comparisons, counts, dates, references, words
 from components.catalog.problems import Problem
 from components.catalog.reading.locating import Locator
+from components.catalog.reading.progress import Tell, nobody
 
 if TYPE_CHECKING:
     from components.catalog.catalog import Catalog
@@ -48,9 +49,10 @@ CHECKS = (
 )
 
 
-def problems(catalog: Catalog) -> Iterator[Problem]:
+def problems(catalog: Catalog, tell: Tell = nobody) -> Iterator[Problem]:
     """Everything that does not hold between the records of a catalogue, check by check."""
     locator = Locator(catalog.folder, catalog.where)
-    for check in CHECKS:
+    for number, check in enumerate(CHECKS):
+        tell("checks", number, len(CHECKS))
         for key, fault in check(catalog):
             yield locator.problem(key, fault)

@@ -32,6 +32,8 @@ def unknown(catalog: Catalog) -> Found:
         kinds = reference.kinds
         if any(reference.id in ids[kind] for kind in kinds) or _is_known(catalog, reference):
             continue
+        if "event" in kinds and reference.id in catalog.tabled:
+            continue
         asked = (kinds, reference.id)
         if asked not in hints:
             hints[asked] = _meant(catalog, reference) if len(hints) < _MOST_GUESSES else ""
@@ -61,7 +63,7 @@ def _meant(catalog: Catalog, reference: Reference) -> str:
 
 def related_to_itself(catalog: Catalog) -> Found:
     """Events that are linked to themselves."""
-    for event in catalog.events.values():
+    for event in catalog.written.values():
         for index, relation in enumerate(event.related):
             if relation.event == event.id:
                 what = "the event is related to itself"
@@ -108,6 +110,7 @@ def unused(catalog: Catalog) -> Found:
     if catalog.left_out or catalog.unread:
         return
     used = {(kind, reference.id) for _, reference in catalog.pointers for kind in reference.kinds}
+    used |= catalog.used_in_tables
     for kind in _HOMES:
         for identifier in catalog.of_kind(kind):
             if (kind, identifier) not in used:

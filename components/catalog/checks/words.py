@@ -92,7 +92,7 @@ def half_points(catalog: Catalog) -> Found:
 
 def needless_countries(catalog: Catalog) -> Found:
     """`country` of an event is for those that do not belong to the country of their place."""
-    for event in catalog.events.values():
+    for event in catalog.written.values():
         place = catalog.places.get(event.place)
         if place and event.country == place.country:
             what = f"“{event.place}” is in “{event.country}” anyway"

@@ -63,7 +63,7 @@ def _cells(
     return (
         id, row["date"], row["date_words"], row["old_style"], *days, row["title"],
         countries[row["country"]], row["place_label"], "; ".join(roles),
-        "; ".join(about), row["standing"], row["summary"], "; ".join(sources),
+        "; ".join(about), row["standing"], event.summary.strip(), "; ".join(sources),
     )  # fmt: skip
 
 

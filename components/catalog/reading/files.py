@@ -4,6 +4,7 @@
     comparisons/*.yaml   reviews/*.yaml                  one record each
     <collection>/collection.yaml disputes.yaml indicators.yaml indicators-*.yaml
     <collection>/*.yaml                                  every other file: events
+    <collection>/*.csv *.parquet                         events as rows
 
 A file with a language before its ending (`1917.es.yaml`) holds translations and is not read here.
 Nothing outside the folder is read, whatever a link says.
@@ -32,6 +33,9 @@ TOP = {
 }
 SHELVES = {"comparisons": "comparison", "reviews": "review"}
 _IN_COLLECTION = {"collection.yaml": "collection", "disputes.yaml": "dispute"}
+TABLES = (".csv", ".parquet")
+ENDINGS = (".yaml", *TABLES)
+_PLAIN_NAME = re.compile(r"[\w.-]+", re.ASCII)  # DuckDB takes signs such as * for patterns
 _TRANSLATION = re.compile(r".+\.[a-z]{2,3}(-[A-Za-z0-9]+)*\.yaml")
 _IS_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -41,7 +45,8 @@ class ContentFile:
     """One file of the catalogue.
 
     name: path inside the folder, with “/”
-    kind: of the records in it; collection: the folder it belongs to, or ""
+    kind: of the records in it, "table" for events as rows
+    collection: the folder it belongs to, or ""
     """
 
     path: Path
@@ -102,7 +107,7 @@ def _inner(path: Path, folder: Path, found: Survey) -> ContentFile | None:
         if any(path.glob("*.yaml")):
             found.problems.append(_odd(path, folder, "a folder inside a folder is not read"))
         return None
-    if not _is_content(path, folder, found):
+    if not _is_content(path, folder, found, ENDINGS):
         return None
     shelf = path.parent.name
     if not _IS_ID.fullmatch(shelf):
@@ -110,6 +115,12 @@ def _inner(path: Path, folder: Path, found: Survey) -> ContentFile | None:
         found.problems.append(_odd(path, folder, "this file is not read", hint))
         return None
     kind = SHELVES.get(shelf) or _IN_COLLECTION.get(path.name)
+    if path.suffix in TABLES:
+        if shelf in SHELVES or not _PLAIN_NAME.fullmatch(path.name):
+            hint = "A file of events lies in a collection; its name is of letters, digits, . _ -"
+            found.problems.append(_odd(path, folder, "this file is not read", hint))
+            return None
+        kind = "table"
     if not kind:
         is_count = path.name == "indicators.yaml" or path.name.startswith("indicators-")
         kind = "indicator" if is_count else "event"
@@ -117,10 +128,12 @@ def _inner(path: Path, folder: Path, found: Survey) -> ContentFile | None:
     return ContentFile(path, name, kind, "" if shelf in SHELVES else shelf)
 
 
-def _is_content(path: Path, folder: Path, found: Survey) -> bool:
+def _is_content(
+    path: Path, folder: Path, found: Survey, endings: tuple[str, ...] = (".yaml",)
+) -> bool:
     if path.suffix == ".yml":
         found.problems.append(_odd(path, folder, "this file is not read", "Name it .yaml."))
-    if path.suffix != ".yaml" or _TRANSLATION.fullmatch(path.name):
+    if path.suffix not in endings or _TRANSLATION.fullmatch(path.name):
         return False
     return _is_inside(path, folder, found)
 
@@ -168,7 +181,7 @@ def _stats(folder: Path, levels: int = 1) -> Iterator[tuple[str, os.stat_result]
     except OSError:
         return
     for entry in entries:
-        if entry.name.endswith(".yaml"):
+        if entry.name.endswith(ENDINGS):
             try:
                 yield entry.path, entry.stat()
             except OSError:  # a link that leads nowhere, or a file just deleted

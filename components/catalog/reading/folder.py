@@ -14,11 +14,15 @@ from components.catalog.reading.foundations import (
     stand_in_collection,
 )
 from components.catalog.reading.gathering import Gathering
+from components.catalog.reading.progress import Tell
 from components.catalog.references import references
 
 
-def read_folder(gathering: Gathering, folder: Path) -> tuple[Header, list[ContentFile]]:
-    """Read all files into `gathering`; their header, and the files in the order of reading."""
+def read_folder(gathering: Gathering, folder: Path, tell: Tell) -> tuple[Header, list[ContentFile]]:
+    """Read all files into `gathering`; their header, and the files in the order of reading.
+
+    Files of kind "table" are left to `columns.gathered`.
+    """
     title = spoken(folder.name) or "Catalogue"
     try:
         found = survey(folder)
@@ -37,10 +41,11 @@ def read_folder(gathering: Gathering, folder: Path) -> tuple[Header, list[Conten
     if "vocabulary" in top:
         read_vocabulary(gathering, top["vocabulary"])
     files = _records_files(found, header)
-    for file in files:
+    for number, file in enumerate(files):
+        tell("files", number, len(files))
         if file.kind == "collection":
             read_collection(gathering, file)
-        else:
+        elif file.kind != "table":
             gathering.file(file)
     _complete_collections(gathering, found, header)
     _report_absent(gathering)
@@ -49,7 +54,7 @@ def read_folder(gathering: Gathering, folder: Path) -> tuple[Header, list[Conten
 
 def _records_files(found: Survey, header: Header) -> list[ContentFile]:
     """The files of records: linked records, then collections in their order, then the shelves."""
-    inside = ["collection", "dispute", "indicator", "event"]
+    inside = ["collection", "dispute", "indicator", "event", "table"]
     files = [file for file in found.files[""] if file.kind not in ("catalog", "vocabulary")]
     for folder in [*_in_order(found.collections, header), *SHELVES]:
         some = found.files.get(folder, [])

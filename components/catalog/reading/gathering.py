@@ -116,6 +116,11 @@ class Gathering:
         """Report what is wrong with a whole file or folder."""
         self.problems.append(Problem(file, 0, 0, "", "", what, hint, kind=kind))
 
+    def taken(self, kind: str) -> set[str]:
+        """The ids and former ids that no other record of this kind may have."""
+        space = _NAMESPACES.get(kind, kind)
+        return {name for of, name in self._taken if of == space}
+
     # Records -----------------------------------------------------------------------------------
 
     def record(self, kind: str, entry: Entry, file: ContentFile) -> None:

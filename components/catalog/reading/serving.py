@@ -5,6 +5,7 @@ Whoever draws or tables a catalogue may look up every id without asking whether 
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -26,7 +27,7 @@ def served(catalog: Catalog) -> Catalog:
     """The catalogue with nothing in it that points nowhere, and with its counts."""
     records = {kind: dict(catalog.of_kind(kind)) for kind in catalog.kinds}
     _stand_in_terms(records, catalog.unread)
-    _prune(records)
+    _prune(records, catalog.tabled)
     _mend_tendencies(records["tendency"])
     _mend_spans(records, catalog.collection_of)
     header = catalog.header.model_copy(update={"collections": tuple(records["collection"])})
@@ -68,7 +69,7 @@ def _stand_in_terms(records: Records, unread: frozenset[str]) -> None:
                     records[kinds[0]].setdefault(name, term)
 
 
-def _prune(records: Records) -> None:
+def _prune(records: Records, tabled: Container[str]) -> None:
     """Drop what points nowhere, and then what pointed to that, until nothing does."""
     touched: list[tuple[Key, Any]] = [((), None)]
     while touched:
@@ -80,6 +81,7 @@ def _prune(records: Records) -> None:
                     (of, name)
                     for _, kinds, name in references(record)
                     if not any(name in records[of] for of in kinds)
+                    and not ("event" in kinds and name in tabled)
                     for of in kinds
                 ]
                 if dead:

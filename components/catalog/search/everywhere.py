@@ -75,6 +75,10 @@ class Words:
             found &= hit
         return found
 
+    def mark(self, start: str, hit: np.ndarray) -> None:
+        """Set `hit` (bool) where a word begins so."""
+        hit[self._beginning_with(start)] = True
+
     def _beginning_with(self, start: str) -> np.ndarray:
         """Rows of the words that begin so: they stand side by side."""
         first = bisect_left(self._words, start)
@@ -151,7 +155,7 @@ def _named(catalog: Catalog) -> Iterator[Entry]:
 
 
 def _told(catalog: Catalog) -> Iterator[Entry]:
-    for one in catalog.events.values():
+    for one in catalog.written.values():
         texts = (one.summary, _linked(catalog, one))
         yield _entry("event", one.id, one.title, (one.label,), texts)
     for one in catalog.indicators.values():

@@ -72,7 +72,7 @@ def fold(text: str) -> str:
 
 def indexed(*texts: str) -> str:
     """What a search looks into: both forms of each word once, a space before each."""
-    words = (word for text in texts for piece in text.split() for word in _all_words(piece))
+    words = (word for text in texts for piece in text.split() for word in all_words(piece))
     return "".join(f" {word}" for word in dict.fromkeys(words))
 
 
@@ -84,7 +84,7 @@ def _plain_words(piece: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=65536)
-def _all_words(piece: str) -> tuple[str, ...]:
+def all_words(piece: str) -> tuple[str, ...]:
     """The words by which a piece can be found; l'Estat by Estat as well."""
     parted = (word for part in piece.translate(SPACES).split() for word in _plain_words(part))
     words = dict.fromkeys((*_plain_words(piece), *parted))

@@ -7,7 +7,7 @@ in `facets`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any, get_args
 
@@ -43,13 +43,13 @@ class Known:
     kinds: tuple[str, ...] = ()
     standings: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
-    events: frozenset[str] = frozenset()
+    events: Container[str] = frozenset()
     aliases: Mapping[str, str] | None = None  # former id of an event: its present one
 
 
 def known(catalog: Catalog) -> Known:
     """The ids of a catalog; a former id that is an event's id again means that event."""
-    words, events = catalog.vocabulary, catalog.events.values()
+    words, events = catalog.vocabulary, catalog.written.values()
     return Known(
         countries=tuple(term.id for term in words.countries),
         collections=tuple(catalog.collections),
@@ -59,7 +59,7 @@ def known(catalog: Catalog) -> Known:
         kinds=tuple(term.id for term in words.kinds),
         standings=STANDINGS,
         places=tuple(catalog.places),
-        events=frozenset(catalog.events),
+        events=catalog.events,
         aliases={alias: event.id for event in events for alias in event.aliases},
     )
 

@@ -236,7 +236,7 @@ def moments_of(catalog: Catalog, collection: str) -> Iterator[Moment]:
     """
     found: Sequence[Moment] = [
         one
-        for event in catalog.events.values()
+        for event in catalog.written.values()
         if catalog.collection_of[event.id] == collection
         for edge in (("start", "end") if event.date.is_interval else ("start",))
         if (one := moment(event, edge))

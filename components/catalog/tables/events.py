@@ -54,9 +54,11 @@ def events_table(catalog: Catalog) -> pd.DataFrame:
     themes: tuple of ids
     standing: best of its sources; summary: str
     search: str, `folding.indexed` of title, summary, date, people, organisations and place
+
+    These are the events written one by one; of those that are rows of files see `columns.frame`.
     """
     known = _Known(catalog)
-    events = sorted(catalog.events.values(), key=lambda event: (*extent(event.date), event.id))
+    events = sorted(catalog.written.values(), key=lambda event: (*extent(event.date), event.id))
     return frame((_event_row(event, known) for event in events), EVENT_COLUMNS, "id")
 
 
@@ -69,7 +71,7 @@ def roles_table(catalog: Catalog) -> pd.DataFrame:
     tendencies: tuple of the tendency and its broader ones; actors, actor_labels: tuples of str
     """
     known = _Known(catalog)
-    events = sorted(catalog.events.values(), key=lambda event: (*extent(event.date), event.id))
+    events = sorted(catalog.written.values(), key=lambda event: (*extent(event.date), event.id))
     return frame((row for event in events for row in _role_rows(event, known)), ROLE_COLUMNS)
 
 

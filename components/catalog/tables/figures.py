@@ -56,7 +56,7 @@ def figures_table(catalog: Catalog) -> pd.DataFrame:
 def _events_of(catalog: Catalog) -> dict[str, list[str]]:
     """Of each indicator the events that show it, in order of time."""
     shown: dict[str, list[str]] = {}
-    for event in sorted(catalog.events.values(), key=lambda one: (*extent(one.date), one.id)):
+    for event in sorted(catalog.written.values(), key=lambda one: (*extent(one.date), one.id)):
         for id in dict.fromkeys(event.indicators):
             shown.setdefault(id, []).append(event.id)
     return shown

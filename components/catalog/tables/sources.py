@@ -51,7 +51,16 @@ def sources_table(catalog: Catalog) -> pd.DataFrame:
     for use in uses(catalog):
         of_source[use.source].append(use)
     ordered = sorted(catalog.sources.values(), key=bibliography_key)
-    return frame((_source_row(one, of_source[one.id]) for one in ordered), SOURCE_COLUMNS, "id")
+    rows = [_source_row(one, of_source[one.id]) for one in ordered]
+    for table in catalog.tables:
+        numbers = table.numbers("source")
+        for row in rows:
+            if number := numbers.get(row["id"]):
+                row["events"] += number
+                row["used_by"] += number
+                homes = (*row["collections"], table.collection)
+                row["collections"] = tuple(dict.fromkeys(homes))
+    return frame(rows, SOURCE_COLUMNS, "id")
 
 
 def uses_of(catalog: Catalog, source_id: str) -> pd.DataFrame:
@@ -76,7 +85,7 @@ def agents_table(catalog: Catalog) -> pd.DataFrame:
     search: str, `folding.indexed` of all names
     """
     events = defaultdict(list)
-    for event in catalog.events.values():
+    for event in catalog.written.values():
         for actor in dict.fromkeys(actor for role in event.roles for actor in role.actors):
             events[actor].append(event.id)
     colours = slots(catalog.vocabulary)

@@ -39,7 +39,7 @@ def uses(catalog: Catalog) -> Iterator[Use]:
 
 
 def _by_events(catalog: Catalog) -> Iterator[Use]:
-    for event in catalog.events.values():
+    for event in catalog.written.values():
         where = catalog.collection_of[event.id]
         yield from _cited(event.sources, "event", event.id, event.title, collection=where)
         yield from _read(event.readings, "event", event.id, event.title, where)

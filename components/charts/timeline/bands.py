@@ -73,7 +73,8 @@ def band(lane: Lane, events: Laned, axis: Axis, detail: Detail, open_id: str) ->
     if detail.is_density:
         drawn = most_important(days, inside, axis)
         also = events.find(open_id) if open_id else drawn[:0]
-        drawn = np.concatenate([drawn, np.setdiff1d(np.intersect1d(also, inside), drawn)])
+        also = also[[(inside == row).any() and row not in drawn for row in also]]
+        drawn = np.concatenate([drawn, also])
     rows = events.take(drawn).assign(lane=lane.id)
     placed, height = pack(extents(rows), axis, detail, open_id)
     return Band(

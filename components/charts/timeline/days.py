@@ -16,7 +16,7 @@ _NONE = np.empty(0, dtype=np.int64)
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """Of every event, by its position in a table: float64 days and int8 importance.
+    """Of every event, by its position in a table: days (float) and importance (int8).
 
     first, end: possible days [first, end), infinite where open; mark: day of the mark, NaN where no
         end is dated; see `extents.Extent`
@@ -90,7 +90,14 @@ def days_of(events: pd.DataFrame) -> Days:
     mark = np.where(is_interval & (has_core | open_end | unknown_end), begins, mark)
     mark = np.where(unknown_start | (open_start & ~open_end), high - 0.5, mark)
     first, end = np.where(np.isnan(low), -np.inf, low), np.where(np.isnan(high), np.inf, high)
-    return Days(first, end, mark, events["importance"].to_numpy(dtype=np.int8))
+    importance = events["importance"].to_numpy(dtype=np.int8)
+    return Days(_short(first), _short(end), _short(mark), importance)
+
+
+def _short(days: np.ndarray) -> np.ndarray:
+    """The same days in half the memory, where that holds them exactly (for 22,000 years)."""
+    short = days.astype(np.float32)
+    return short if np.array_equal(short.astype(np.float64), days, equal_nan=True) else days
 
 
 def _numbers(column: pd.Series) -> np.ndarray:

@@ -91,7 +91,7 @@ def _record(
         name = Markup("<b>{}</b> {}").format(id, label) if kind == "claim" else label
         return record_link(_PAGE_KIND.get(kind, kind), id, name, selection, within)
     data = records.content
-    events = (event.id for event in data.catalog.events.values() if id in event.disputes)
+    events = (event.id for event in data.catalog.written.values() if id in event.disputes)
     links = (
         record_link("event", one, data.events.at[one, "label"], selection)
         for one in in_order(data, events)

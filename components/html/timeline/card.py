@@ -208,7 +208,7 @@ def _related(content: Content, event: Event, selection: Selection) -> list[Marku
     }
     catalog = content.catalog
     links = [(relation.how, relation.event) for relation in event.related]
-    for other in catalog.events.values():
+    for other in catalog.written.values():
         links += [(backwards[r.how], other.id) for r in other.related if r.event == event.id]
     grouped: dict[str, list[str]] = {}
     for how, target in dict.fromkeys(links):

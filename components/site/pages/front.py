@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from components.catalog.formats.linked_data import schema_org
 from components.catalog.models import Term
+from components.catalog.search.folding import indexed
 from components.catalog.selection import LANES, Selection, facet_counts
 from components.charts.timeline.days import Laned
 from components.charts.timeline.figure import timeline_figure
@@ -177,9 +178,11 @@ def events_data(data: Content) -> dict[str, Any]:
 
 def _event(row: Any) -> dict[str, Any]:
     days = [int(day) for day in (row.earliest, row.latest) if not pd.isna(day)]
+    # Of the rows of a file there is no column of words.
+    words = getattr(row, "search", "") or indexed(row.title, row.date_words, row.place_label)
     return {
         "country": [row.country], "tendency": list(row.tendencies), "theme": list(row.themes),
-        "kind": [row.kind], "standing": [row.standing], "q": row.search,
+        "kind": [row.kind], "standing": [row.standing], "q": words,
         "title": row.title, "label": row.label,
         "date": row.date_words, "day": sum(days) // len(days) if days else None,
     }  # fmt: skip

@@ -209,5 +209,6 @@ export default function ({ data, setStateValue, setTriggerValue, parentElement }
   if (!root.dataset.drawn) state.message.textContent = data.labels.waiting;
   reportWidth(state);
   if (Math.abs(data.width - root.clientWidth) > 2 || state.root.dataset.drawn === data.version) return;  // Python draws it anew for this width
-  loadPlotly(data.src).then(() => draw(state, data)).catch(error => { state.message.textContent = data.labels.failed; console.error(error); });
+  const start = performance.now();
+  loadPlotly(data.src).then(() => draw(state, data)).then(() => performance.measure('timeline drawn', { start })).catch(error => { state.message.textContent = data.labels.failed; console.error(error); });
 }

@@ -1,0 +1,88 @@
+"""A catalogue being read while the page waits: a bar with what is done, and a way to stop.
+
+It is read in a thread of its own, for all readers at once, so that no page stands still.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from pathlib import Path
+
+import streamlit as st
+
+from components.catalog.catalog import load
+from components.catalog.reading.progress import Stopped
+from components.html.content import Content, content_of
+from components.ui.texts import text
+
+_PATIENCE, _PAUSE = 0.6, 0.2  # seconds before the bar appears, and between two looks
+
+
+class Work:
+    """The reading of one state of a folder: begins at once, ends with a Content or an error."""
+
+    def __init__(self, folder: Path) -> None:
+        self.begun = time.monotonic()
+        self.told = ("", 0, 0)
+        self._is_stopped = False
+        self._content: Content | None = None
+        self._error: Exception | None = None
+        self._thread = threading.Thread(target=self._read, args=(folder,), daemon=True)
+        self._thread.start()
+
+    def _read(self, folder: Path) -> None:
+        try:
+            self._content = content_of(load(folder, self._tell))
+        except Exception as error:  # It is the page's to say, in the thread that draws it.
+            self._error = error
+
+    def _tell(self, what: str, done: int, total: int) -> None:
+        if self._is_stopped:
+            raise Stopped
+        self.told = (what, done, total)
+
+    def stop(self) -> None:
+        """Give up at the next step."""
+        self._is_stopped = True
+
+    def is_done(self, seconds: float) -> bool:
+        """Whether it is, after at most so many seconds of waiting."""
+        self._thread.join(seconds)
+        return not self._thread.is_alive()
+
+    def result(self) -> Content:
+        """The content; raises what went wrong, `Stopped` where somebody stopped it."""
+        if self._error is not None:
+            raise self._error
+        assert self._content is not None
+        return self._content
+
+
+def wait(work: Work) -> None:
+    """Until the work is done; shows what is done of it where that takes long."""
+    if work.is_done(_PATIENCE):
+        return
+    place = st.empty()
+    with place.container():
+        bar = st.progress(0.0, text("waiting.begin"))
+        st.button(text("waiting.stop"), key="waiting-stop", on_click=work.stop)
+    while not work.is_done(_PAUSE):
+        bar.progress(*_shown(work))
+    place.empty()
+
+
+def _shown(work: Work) -> tuple[float, str]:
+    what, done, total = work.told
+    if not total:
+        return 0.0, text("waiting.begin")
+    seconds = time.monotonic() - work.begun
+    return min(done / total, 1.0), text(
+        "waiting.done", what=what, done=f"{done:,}", total=f"{total:,}", seconds=f"{seconds:.0f}"
+    )
+
+
+def say_stopped() -> bool:
+    """Say that the reading was stopped; whether the reader wants it to begin again."""
+    st.info(text("waiting.stopped"))
+    return st.button(text("waiting.again"), key="waiting-again")

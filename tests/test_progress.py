@@ -1,0 +1,74 @@
+"""Long work says how far it has come, and can be stopped."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from components.catalog.catalog import load
+from components.catalog.reading.progress import Stopped
+from components.commands.progress import progress
+from components.ui.waiting import Work
+
+
+def test_reading_tells_files_then_checks_each_from_none_to_nearly_all(ys_folder):
+    told = []
+    load(ys_folder, lambda *step: told.append(step))
+    for what in ("files", "checks"):
+        steps = [(done, total) for name, done, total in told if name == what]
+        total = steps[0][1]
+        assert steps == [(done, total) for done in range(total)]
+    assert [name for name, *_ in told] == sorted((name for name, *_ in told), reverse=True)
+
+
+def test_whoever_is_told_may_stop_the_work(ys_folder):
+    def stop(what, done, total):
+        if what == "checks":
+            raise Stopped
+
+    with pytest.raises(Stopped):
+        load(ys_folder, stop)
+
+
+class Terminal(io.StringIO):
+    def isatty(self):
+        return True
+
+
+def test_a_terminal_is_left_as_it_was():
+    out = Terminal()
+    with pytest.raises(KeyboardInterrupt), progress(out, clock=lambda: 7.0) as tell:
+        tell("rows.csv", 0, 0)
+        raise KeyboardInterrupt
+    line = f"{'rows.csv …':<60}"
+    assert out.getvalue() == f"\r{line}\r{'':<60}\r"
+
+
+def test_half_of_the_work_says_how_long_the_rest_takes():
+    out, clock = Terminal(), iter((10.0, 14.0))
+    with progress(out, clock=lambda: next(clock)) as tell:
+        tell("rows.csv", 0, 1_000_000)
+        tell("rows.csv", 200_000, 1_000_000)
+    assert "rows.csv: 200,000 of 1,000,000, 16 s left" in out.getvalue()
+
+
+def test_what_is_no_terminal_gets_nothing():
+    out = io.StringIO()
+    with progress(out) as tell:
+        tell("files", 1, 2)
+    assert out.getvalue() == ""
+
+
+def test_a_page_gets_the_content_of_a_folder(ys_folder):
+    work = Work(ys_folder)
+    assert work.is_done(60)
+    assert work.result().catalog.counts["events"] == 21
+
+
+def test_a_reader_may_stop_it(ys_folder):
+    work = Work(ys_folder)
+    work.stop()
+    assert work.is_done(60)
+    with pytest.raises(Stopped):
+        work.result()
