@@ -94,3 +94,13 @@ def test_every_format_takes_it_or_says_what_it_leaves_out(name, catalog):
     assert form.write(catalog, events_table(catalog))
     if name == "csv":
         assert "about June 411 BCE" in str(form.write(catalog, events_table(catalog)))
+
+
+def test_centuries_are_compared_in_years():
+    page = html(visited("compare"))
+    assert "Year 0: Attica, Rising against Isagoras, 508–507 BCE" in page
+    assert "months" not in page.partition("How long did the few hold power?")[0].partition(
+        "<style>"
+    )[0].replace("Months are days", "")
+    assert "Rome later by" in page or "Attica earlier by" in page
+    assert "years" in page

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import pairwise
 
 import pandas as pd
@@ -480,3 +481,14 @@ def test_the_marks_of_the_legend_are_those_of_the_chart():
     assert 'stroke-dasharray="6,3"' in match_mark("fair", DARK)
     assert DARK.axis in further_mark(DARK)
     assert "0.32" in range_mark(DARK)
+
+
+def test_long_distances_are_told_in_years():
+    years = replace(WORDS, per=12.0, tick="{n} years", gap_later="{name} later by {gap} years")
+    assert months_text(1020, 1056, years) == "85.0–88.0"
+    assert months_text(1020, 1056, years, unit=True) == "85.0–88.0 years"
+    assert gap_text(1896, 3240, years) == "+158 to +270"
+    assert gap_sentence(1896, 1968, "Ys", years) == "Ys later by 158.0–164.0 years"
+    clocks = (Clock("Ys", (0, 0)), Clock("Lyonesse", (0, 0)))
+    found = month_scale([0, 2400], clocks, 0, 900, years).ticks
+    assert [tick.texts[0] for tick in found if tick.texts][:3] == ["0", "20 years", "40 years"]

@@ -21,6 +21,7 @@ EDGE = 10  # px beside the outermost mark
 APART = 5  # px between two tick texts
 INSIDE = 3  # px between a text and the edge: Plotly places a text up to 2 px beside its place
 STEPS = (1, 2, 3, 6, 12, 24, 36, 60, 120, 240, 600, 1200, 2400, 6000, 12000)
+YEAR_STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000)
 YEARLY_FROM = 24  # months: a longer axis counts in years
 
 
@@ -96,7 +97,7 @@ def month_scale(
     *,
     backwards: bool = False,
 ) -> Scale:
-    """Months since two starts; `values` are all months that must be in sight."""
+    """Months since two starts, told in the unit of `labels`; `values` must all be in sight."""
     known = [0.0, *(value for value in values if value == value)]
     low, high = min(known), max(known)
     high = max(high, low + 1)
@@ -106,10 +107,12 @@ def month_scale(
         return left + EDGE + (months - low) * scale
 
     def tick(n: int) -> Tick:
-        texts = (_count(n, labels, backwards), *_dates(n, clocks, labels, backwards))
-        return Tick(project(n), texts, n == 0)
+        months = n * labels.per
+        texts = (_count(n, labels, backwards), *_dates(months, clocks, labels, backwards))
+        return Tick(project(months), texts, n == 0)
 
-    found = (tick(n) for n in _steps(low, high, scale, labels))
+    units = (low / labels.per, high / labels.per, scale * labels.per)
+    found = (tick(n) for n in _steps(*units, labels))
     shades = _shades((low, high), (left, right), project, clocks, labels, backwards)
     return Scale(left, right, project, _legible(found, left, right), tuple(shades))
 
@@ -143,12 +146,13 @@ def calendar_scale(days: Iterable[int], left: float, right: float, labels: Clock
 
 
 def _steps(low: float, high: float, scale: float, labels: ClockWords) -> Iterator[int]:
-    """Whole months with a tick, from zero outwards."""
+    """Whole months, or years, with a tick, from zero outwards."""
     wide = text_px(labels.tick.format(n=12), TICK) + APART
-    fitting = [
-        step for step in STEPS if step * scale >= wide and (step >= 12 or high - low <= YEARLY_FROM)
-    ]
-    step = fitting[0] if fitting else STEPS[-1]
+    is_months = labels.per == 1
+    steps = STEPS if is_months else YEAR_STEPS
+    is_short = not is_months or high - low <= YEARLY_FROM
+    fitting = [step for step in steps if step * scale >= wide and (step >= 12 or is_short)]
+    step = fitting[0] if fitting else steps[-1]
     yield from sorted(range(ceil(low / step) * step, floor(high) + 1, step), key=abs)
 
 
@@ -164,7 +168,7 @@ def _count(n: int, labels: ClockWords, backwards: bool) -> str:
 
 
 def _dates(
-    months: int, clocks: Sequence[Clock], labels: ClockWords, backwards: bool
+    months: float, clocks: Sequence[Clock], labels: ClockWords, backwards: bool
 ) -> Iterator[str]:
     """The calendar of each clock beside a tick."""
     for clock in clocks:

@@ -51,6 +51,7 @@ class ClockWords:
     alt_calendar: str  # {n}
     alt_row: str  # {question} {one} {other} {gap} {fairness}
     alt_side: str  # {name} {label} {date}
+    per: float = 1.0  # months of the unit in which all of these speak: 12 where it is years
 
 
 def months_text(
@@ -64,6 +65,7 @@ def months_text(
     if isnan(low) or isnan(high):
         return labels.unmeasured
     low, high = (-high, -low) if backwards else (low, high)
+    low, high = low / labels.per, high / labels.per
     low, high = round(low, 1) + 0.0, round(high, 1) + 0.0
     beyond = labels.after if backwards else labels.before
     if low < 0 < high:
@@ -83,6 +85,7 @@ def gap_text(low: float, high: float, labels: ClockWords) -> str:
     """
     if isnan(low) or isnan(high):
         return labels.unmeasured
+    low, high = low / labels.per, high / labels.per
     if round(low, 1) == round(high, 1):
         return _signed(low, ".1f")
     if high - low >= WIDE:
@@ -94,7 +97,7 @@ def gap_sentence(low: float, high: float, name: str, labels: ClockWords) -> str:
     """The gap in words: "Ys later by 8.3 months", "Ys earlier by 2.1–3.1 months"."""
     if isnan(low) or isnan(high):
         return labels.unmeasured
-    low, high = round(low, 1) + 0.0, round(high, 1) + 0.0
+    low, high = round(low / labels.per, 1) + 0.0, round(high / labels.per, 1) + 0.0
     if low == high == 0:
         return labels.gap_none
     if low < 0 < high:

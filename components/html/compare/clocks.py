@@ -12,7 +12,6 @@ from components.charts.clocks.scale import Clock
 from components.charts.tokens import THEMES
 from components.html import pieces
 from components.html.compare.view import View
-from components.html.compare.words import clock_words
 from components.html.content import Content
 from components.html.texts import text
 
@@ -27,7 +26,7 @@ def drawn_on(
         further,
         _clocks(data, view),
         width=width,
-        labels=clock_words(),
+        labels=view.words,
         calendar=view.is_calendar,
         backwards=view.start.backwards,
     )

@@ -8,7 +8,6 @@ from markupsafe import Markup
 from components.charts.clocks.words import months_text
 from components.html.compare.pairs import limits_brief
 from components.html.compare.view import View
-from components.html.compare.words import clock_words
 from components.html.texts import text
 
 
@@ -40,21 +39,23 @@ def _who_is_later(view: View, counted: pd.DataFrame) -> str:
     is_later = least > 0
     if not is_later.any():
         return ""
-    low, high = f"{least[is_later].min():.1f}", f"{most[is_later].max():.1f}"
+    per = view.words.per
+    low, high = f"{least[is_later].min() / per:.1f}", f"{most[is_later].max() / per:.1f}"
+    number = low if low == high else view.words.to.format(low=low, high=high)
     key = "compare.finding.nearer" if view.start.backwards else "compare.finding.later"
     return text(
         key,
         name=name,
         n=int(is_later.sum()),
         total=len(counted),
-        months=low if low == high else clock_words().to.format(low=low, high=high),
+        months=view.words.tick.format(n=number),
     )
 
 
 def _widest(view: View, counted: pd.DataFrame) -> str:
     row = counted.loc[(counted["gap_low"] + counted["gap_high"]).abs().idxmax()]
     one, other = (
-        months_text(row[f"{side}_low"], row[f"{side}_high"], clock_words(),
+        months_text(row[f"{side}_low"], row[f"{side}_high"], view.words,
                     backwards=view.start.backwards, unit=True)
         for side in "ab"
     )  # fmt: skip

@@ -33,7 +33,7 @@ def panel(data: Content, view: View, stage_id: str, row: pd.Series, theme: str) 
         f"× {text('compare.row.close')}",
         focus=f"#s-{stage.id}",
     )
-    gap = gap_sentence(row["gap_low"], row["gap_high"], view.names[0], clock_words())
+    gap = gap_sentence(row["gap_low"], row["gap_high"], view.names[0], view.words)
     return Markup(
         '<section class="pair" id="open-{}" aria-labelledby="open-{}-title">'
         '<p class="where"><span>{}</span>{}</p><h3 id="open-{}-title" tabindex="-1">{}</h3>'
@@ -94,7 +94,7 @@ def _months(view: View, own: dict) -> Markup:
     if view.is_calendar:
         return Markup("")
     months = months_text(
-        own["low"], own["high"], clock_words(), backwards=view.start.backwards, unit=True
+        own["low"], own["high"], view.words, backwards=view.start.backwards, unit=True
     )
     return Markup(' <b class="months">{}</b>').format(months)
 
@@ -102,7 +102,7 @@ def _months(view: View, own: dict) -> Markup:
 def _event(catalog: Catalog, view: View, event: Event, own: dict, theme: str) -> Markup:
     measured = Markup("")
     if own["lasting"] and not pd.isna(own["first"]):
-        date = edge_date(own | {"lasting": False}, clock_words())
+        date = edge_date(own | {"lasting": False}, view.words)
         at = text(f"compare.row.measured.{own['edge']}", date=date)
         measured = Markup('<p class="note">{}</p>').format(at)
     kinds = {term.id: term.label for term in catalog.vocabulary.kinds}

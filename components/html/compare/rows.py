@@ -16,7 +16,6 @@ from components.charts.tokens import THEMES
 from components.html import addresses, pieces
 from components.html.compare.panel import match_words, panel
 from components.html.compare.view import PAGE, View, toggled
-from components.html.compare.words import clock_words
 from components.html.content import Content
 from components.html.texts import text
 
@@ -57,7 +56,7 @@ def _entry(view: View, stage: str, row: pd.Series, theme: str) -> Markup:
         text(f"compare.row.{word}.named", question=row["question"]),
         text(f"compare.row.{word}"),
     )
-    gap = gap_sentence(row["gap_low"], row["gap_high"], view.names[0], clock_words())
+    gap = gap_sentence(row["gap_low"], row["gap_high"], view.names[0], view.words)
     return Markup(
         '<div class="stage"><span class="q"><b>{}</b> <span class="m">{}</span></span>{}{}'
         '<span class="g">{}</span><span class="o">{}</span></div>'
@@ -76,7 +75,7 @@ def _side(view: View, row: pd.Series, number: int, theme: str) -> Markup:
     mark = pieces.image(side_mark(letter, THEMES[theme]), view.names[number])
     if pd.isna(row[f"{letter}_low"]):
         return Markup('<span class="s">{} <span class="m">{}</span></span>').format(
-            mark, clock_words().unmeasured
+            mark, view.words.unmeasured
         )
     months = (
         Markup("")
@@ -85,7 +84,7 @@ def _side(view: View, row: pd.Series, number: int, theme: str) -> Markup:
             months_text(
                 row[f"{letter}_low"],
                 row[f"{letter}_high"],
-                clock_words(),
+                view.words,
                 backwards=view.start.backwards,
             )
         )

@@ -33,7 +33,7 @@ def start_words(data: Content, view: View) -> Markup:
             text("compare.zero.side", name=name, moment=moment_words(data, moment))
             for name, moment in zip(view.names, view.start.moments, strict=True)
         )
-        zero = text("compare.zero", one=one, other=other)
+        zero = text(f"compare.zero{'.years' if view.in_years else ''}", one=one, other=other)
         parts.append(Markup('<p class="zero">{}</p>').format(zero))
     parts.append(Markup('<p class="reason">{}</p>').format(reason))
     if view.start.moments and any(one.first != one.last for one in view.start.moments):

@@ -11,10 +11,13 @@ from dataclasses import dataclass
 from components.catalog.models import Comparison
 from components.catalog.selection import Selection
 from components.catalog.tables.clocks import Moment, Start, alignment_start, moments_of
+from components.charts.clocks.words import ClockWords
+from components.html.compare.words import clock_words
 from components.html.content import Content
 
 PAGE = "compare"
 OWN, CALENDAR = "own", "calendar"
+LONG_DAYS = 60 * 366  # of a collection: a longer one is compared in years
 OF_OWN = ("start", "end")  # keys of the address that name events of the reader's choice
 
 
@@ -23,6 +26,7 @@ class View:
     """One way of looking at a comparison; `names` are those of its two sides.
 
     selection: what else the reader looks at; links carry it along
+    in_years: whether distances are so long that they are told in years
     """
 
     comparison: Comparison
@@ -32,11 +36,27 @@ class View:
     order: str
     open_ids: tuple[str, ...]
     selection: Selection
+    in_years: bool = False
+
+    @property
+    def words(self) -> ClockWords:
+        """The words of its clocks."""
+        return clock_words(in_years=self.in_years)
 
     @property
     def is_calendar(self) -> bool:
         """Whether both sides stand on the calendar."""
         return self.start.moments is None
+
+
+def is_told_in_years(data: Content, comparison: Comparison) -> bool:
+    """Whether one of the two collections is so long that nobody would count its months."""
+    spans = (data.catalog.collections[one].span for one in comparison.collections)
+    return any(
+        span.latest - span.earliest > LONG_DAYS
+        for span in spans
+        if span.earliest is not None and span.latest is not None
+    )
 
 
 def clocks(data: Content, comparison: Comparison) -> tuple[str, ...]:

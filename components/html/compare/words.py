@@ -10,6 +10,9 @@ STANCE_MARKS = {"for": "✓", "against": "✕", "divided": "◐", "suppressed": 
 NO_STANCE = "·"
 
 
-def clock_words() -> ClockWords:
-    """The words of the clocks, as the chart takes them."""
-    return ClockWords(calendar=chart_words(), **group("clocks"))
+def clock_words(*, in_years: bool = False) -> ClockWords:
+    """The words of the clocks, as the chart takes them; in months or in years."""
+    if not in_years:
+        return ClockWords(calendar=chart_words(), **group("clocks"))
+    words = group("clocks") | group("clocks_in_years")
+    return ClockWords(calendar=chart_words(), **words, per=12.0)

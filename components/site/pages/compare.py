@@ -23,7 +23,7 @@ from components.html.compare.pairs import limits, pairs
 from components.html.compare.panel import panel
 from components.html.compare.rows import stage_frame
 from components.html.compare.start import start_words
-from components.html.compare.view import CALENDAR, OWN, View, clocks, start_of
+from components.html.compare.view import CALENDAR, OWN, View, clocks, is_told_in_years, start_of
 from components.html.content import Content
 from components.html.texts import text
 from components.site.drawings import drawing
@@ -54,7 +54,7 @@ def views(data: Content, comparison: Comparison) -> list[View]:
     chosen = Selection(extras=(("id", comparison.id),))
     return [
         View(comparison, names, clock, start_of(data, comparison, clock, chosen), ORDERS[0], (),
-             Selection())
+             Selection(), is_told_in_years(data, comparison))
         for clock in clocks(data, comparison)
         if clock != OWN
     ]  # fmt: skip

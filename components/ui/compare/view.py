@@ -22,6 +22,7 @@ from components.html.compare.view import (
     View,
     choices,
     clocks,
+    is_told_in_years,
     start_of,
     toggled,
     usual_start,
@@ -51,7 +52,7 @@ def view_of(data: Content) -> View | None:
         comparison, side_names(data.catalog, comparison), clock,
         start_of(data, comparison, clock, selection), _first(selection, "sort") or ORDERS[0],
         tuple(stage for stage in stages if stage in selection.extra("open")),
-        selection,
+        selection, is_told_in_years(data, comparison),
     )  # fmt: skip
 
 
