@@ -84,6 +84,7 @@ def test_problems_are_listed_with_their_place_and_what_was_meant():
 
 def test_what_another_program_s_file_lost_is_listed_and_its_yaml_can_be_taken():
     app = having("table.csv", b"title,date,colour\nA strike,14/05/1901,red\n", "text/csv")
+    assert "(CSV with named columns): 1 event, 1 source, " in html(app)
     assert "row 2 “A strike”: date" in html(app)
     assert "not carried: column “colour”" in html(app)
     labels = [one.label for one in app.get("download_button")]

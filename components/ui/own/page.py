@@ -47,11 +47,14 @@ def _uploader() -> None:
 
 
 def _kind_words(kind: str) -> str:
-    return text(f"own.kind.{kind or 'auto'}") if kind in ("", FOLDER, YAML) else kind
+    return READERS[kind].title if kind in READERS else text(f"own.kind.{kind or 'auto'}")
 
 
 def _explained() -> None:
-    ways = html.items(Markup.escape(text(f"own.ways.{way}")) for way in ("zip", "yaml", "other"))
+    formats = "; ".join(reader.title for reader in READERS.values())
+    ways = html.items(
+        Markup.escape(text(f"own.ways.{way}", formats=formats)) for way in ("zip", "yaml", "other")
+    )
     sections = [html.section(text("own.ways"), ways, level=2)]
     for part in ("private", "start"):
         body = Markup("<p>{}</p>").format(text(f"own.{part}.text"))

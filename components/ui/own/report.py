@@ -8,6 +8,7 @@ from itertools import groupby
 import streamlit as st
 from markupsafe import Markup
 
+from components.catalog.imports.accepted import READERS
 from components.catalog.own.handed import FOLDER, Handed
 from components.catalog.own.unpacking import packed
 from components.catalog.problems import Problem
@@ -83,7 +84,8 @@ def _files(own: Handed, stem: str) -> Iterator[tuple[str, str, str | bytes]]:
 
 def heading(own: Handed) -> Markup:
     """What is shown, in one line: the file, how it was read, what is in it."""
-    kind = text(f"own.kind.{own.kind}") if own.kind in ("folder", "yaml") else own.kind
+    of = READERS.get(own.kind)
+    kind = of.title if of else text(f"own.kind.{own.kind}")
     numbers = {
         "events": len(own.catalog.events),
         "own.sources": len(own.catalog.sources),
