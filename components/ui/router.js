@@ -11,6 +11,7 @@ function follow(event) {
   const link = event.target.closest?.('a[data-inner]');
   if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
+  page.from = { path: location.pathname, search: location.search };
   page.focus = link.dataset.focus || '';
   if (link.id === 'event-close') page.focus = page.opener || page.focus;
   else if (!link.closest('.card, .pair')) page.opener = '';
@@ -61,9 +62,22 @@ function watchTheme() {
   new MutationObserver(reportTheme).observe(app, { attributes: true, attributeFilter: ['class'] });
 }
 
+// Streamlit goes to another page in two steps, address and page (1.67): Back should see only one.
+function joinSteps() {
+  const push = history.pushState.bind(history);
+  history.pushState = (state, title, address) => {
+    const there = new URL(address ?? location.href, location.href), from = page.from;
+    const isSecond = from && from.path === location.pathname && from.search !== location.search && there.pathname !== from.path;
+    if (there.pathname !== from?.path) page.from = null;
+    if (isSecond) history.replaceState(state, title, address); else push(state, title, address);
+    page.path = location.pathname;
+  };
+}
+
 function listen() {
   if (page.listening) return;
   page.listening = true;
+  joinSteps();
   let pause;
   document.addEventListener('click', follow);
   document.addEventListener('keydown', e => {
@@ -71,7 +85,11 @@ function listen() {
     if (box) { e.preventDefault(); box.click(); }
     if (e.key === 'Escape') document.querySelector('#event-close')?.click();
   });
-  addEventListener('popstate', () => page.send?.('back', './' + location.pathname.split('/').pop() + location.search));
+  addEventListener('popstate', () => {  // another page is Streamlit's to show; a word from us would hold it back
+    const isSame = location.pathname === page.path;
+    page.path = location.pathname;
+    if (isSame) page.send?.('back', './' + location.pathname.split('/').pop() + location.search);
+  });
   addEventListener('resize', () => { clearTimeout(pause); pause = setTimeout(reportWidth, 200); });
 }
 
@@ -99,6 +117,7 @@ function focusOn(selector, checksLeft = 12) {
 export default function ({ data, setTriggerValue, setStateValue }) {
   page.send = setTriggerValue;
   page.setState = setStateValue;
+  page.path = location.pathname;
   document.documentElement.lang = data.language;
   listen();
   requestAnimationFrame(() => { watchTheme(); reportWidth(); setTimeout(takeFocus, 60, 25); });

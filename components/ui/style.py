@@ -6,10 +6,13 @@ from functools import cache
 from pathlib import Path
 
 from components.html.style import declared
+from components.html.texts import text
 
 
 @cache
 def css(theme: str) -> str:
-    """The style element for `theme` ("light" or "dark")."""
+    """The style element for `theme` ("light" or "dark"); on paper every theme is light."""
+    paper = f"@media print{{:root{{{declared('light')};color-scheme:light}}}}"
     sheets = (path.read_text("utf-8") for path in sorted(Path(__file__).parent.glob("style*.css")))
-    return f"<style>:root{{{declared(theme)};color-scheme:{theme}}}\n{''.join(sheets)}</style>"
+    own = f"{declared(theme)};--menu:'{text('nav.menu')}';color-scheme:{theme}"
+    return f"<style>:root{{{own}}}{paper}\n{''.join(sheets)}</style>"

@@ -1,18 +1,21 @@
-"""axe-core finds nothing on any page, in any state, in both themes, wide and narrow.
+"""Every page, in every state, in both themes, wide and narrow: nothing that shuts a reader out.
 
-All its rules for WCAG 2.0 to 2.2, A and AA, and for best practice. The engine comes with the
-package `axe-playwright-python`; the app's own policy would forbid to run it, so here it is off.
+axe-core judges with all its rules for WCAG 2.0 to 2.2, A and AA, and for best practice. It comes
+with the package `axe-playwright-python`; the app's own policy would forbid to run it, so here the
+policy is off. What axe cannot judge is measured beside it, on the same visit.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import axe_playwright_python
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.looks import NARROW, STATES, WIDE, arrive, show_in
+from tests.browser.looks import NARROW, STATES, WIDE, arrive, overflow, show_in
 
 AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text("utf-8")
 # Rules that Streamlit itself breaks (1.67), with the part that does.
@@ -27,27 +30,70 @@ RUN = """async ([tags, streamlits]) => (await axe.run(document, { runOnly: tags,
   .violations.flatMap(rule => rule.nodes.filter(node =>
     !(rule.id in streamlits && document.querySelector(node.target[0])?.closest(streamlits[rule.id]))).map(node =>
     `${rule.id}: ${node.target.join(' ')}: ${[...node.any, ...node.all, ...node.none][0]?.message}`))"""
+UNSAID = """() => [...document.querySelectorAll('.js-plotly-plot, .charts .picture, .timeline .overview, .stDataFrame canvas')]
+  .filter(one => one.getClientRects().length && !one.closest('[aria-label]')?.getAttribute('aria-label').trim()
+    && !one.closest('[data-testid="stElementContainer"]')?.querySelector('[aria-label], [alt]'))
+  .map(one => one.outerHTML.slice(0, 120))"""
+MOVING = """() => [...document.querySelectorAll('.stApp, .stApp *')].filter(one => { const style = getComputedStyle(one);
+  return style.transitionDuration.split(',').some(time => parseFloat(time) > 0.01) || (style.animationName !== 'none' && parseFloat(style.animationDuration) > 0.01); })
+  .map(one => one.outerHTML.slice(0, 120))"""
+
+
+@dataclass
+class Visit:
+    """What was found in one state: findings of axe, px too wide by look, charts without words."""
+
+    findings: list[str] = field(default_factory=list)
+    too_wide: dict[str, int] = field(default_factory=dict)
+    unsaid: list[str] = field(default_factory=list)
+    moving: list[str] = field(default_factory=list)
 
 
 @pytest.fixture(scope="module")
-def open_page(browser: Browser) -> Page:
+def open_page(browser: Browser) -> Iterator[Page]:
     """One page for all states, so that nothing is fetched twice."""
     context = browser.new_context(bypass_csp=True, reduced_motion="reduce")
     yield context.new_page()
     context.close()
 
 
+@pytest.fixture(scope="module", params=STATES)
+def visit(request: pytest.FixtureRequest, open_page: Page, ys_url: str) -> Visit:
+    """One state, seen once in every look and with its letters twice as large."""
+    arrive(open_page, ys_url + STATES[request.param])
+    visit = Visit()
+    for width, theme in LOOKS if list(STATES).index(request.param) % 2 else LOOKS[::-1]:
+        show_in(open_page, width, theme)
+        look = f"{width} px, {theme}"
+        visit.findings += [f"{look}: {one}" for one in findings(open_page)]
+        visit.too_wide[look] = overflow(open_page)
+        visit.unsaid += open_page.evaluate(UNSAID)
+    visit.moving = open_page.evaluate(MOVING)
+    if open_page.viewport_size["width"] == WIDE:
+        open_page.add_style_tag(content="html { font-size: 200% !important; }")
+        open_page.wait_for_timeout(250)
+        visit.too_wide["letters twice as large"] = overflow(open_page)
+    return visit
+
+
 def findings(page: Page) -> list[str]:
+    """What axe finds on the page as it is."""
     if not page.evaluate("'axe' in window"):
         page.add_script_tag(content=AXE)
     return page.evaluate(RUN, [TAGS, STREAMLITS])
 
 
-@pytest.mark.parametrize("state", STATES)
-def test_axe_finds_nothing(state: str, open_page: Page, ys_url: str):
-    arrive(open_page, ys_url + STATES[state])
-    found = []
-    for width, theme in LOOKS if list(STATES).index(state) % 2 else LOOKS[::-1]:
-        show_in(open_page, width, theme)
-        found += [f"{width} px, {theme}: {one}" for one in findings(open_page)]
-    assert not found, "\n".join(found)
+def test_axe_finds_nothing(visit: Visit):
+    assert not visit.findings, "\n".join(visit.findings)
+
+
+def test_nothing_scrolls_sideways_at_400_percent_or_with_letters_twice_as_large(visit: Visit):
+    assert {look: px for look, px in visit.too_wide.items() if px > 0} == {}
+
+
+def test_every_chart_is_said_in_words(visit: Visit):
+    assert visit.unsaid == []
+
+
+def test_nothing_moves_for_a_reader_who_asked_for_that(visit: Visit):
+    assert visit.moving == []
