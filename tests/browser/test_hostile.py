@@ -16,6 +16,7 @@ from xml.etree import ElementTree
 import pytest
 from playwright.sync_api import Page, expect
 
+from components.__main__ import main
 from components.catalog.selection.addresses import EXTRAS, FROM, KEYS, TO
 from components.catalog.unseen import seen
 from components.charts.literal import literal
@@ -29,7 +30,8 @@ INJECTED = """() => {
   const found = [];
   const no = (what, selector) => { if (document.querySelector(selector)) found.push(what + ' ' + selector); };
   if ('hit' in window) found.push('executed ' + window.hit);
-  no('element', 'iframe, object, embed, form, math, marquee, template[shadowrootmode], .katex, mglyph');
+  no('form', 'form');
+  no('element', 'iframe, object, embed, math, marquee, template[shadowrootmode], .katex, mglyph');
   no('image', 'img[src="x"], img[src*="other.example"]');
   no('style', '[style*="other.example"], [style*="99px"]');
   no('link', 'link[href*="other.example"], a[href^="javascript" i], a[href^="data" i], svg a');
@@ -202,6 +204,23 @@ def test_a_table_can_be_taken_away_only_by_our_own_button(watched, each_url: str
         cells = [cell for row in csv.reader(file) for cell in row]
     assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]
     assert [cell for cell in cells if cell.startswith("'=HYPERLINK")]
+
+
+OF_THE_SITE = ("form", "in .tl: <input", 'in .tl: <script type="application/json">')
+
+
+def test_pages_that_need_no_server_execute_nothing_either(watched, tmp_path: Path):
+    attacked(YS, tmp_path / "ys", ATTACKS + UNSEEN, together=False)
+    assert main(["export", "site", str(tmp_path / "site"), str(tmp_path / "ys")]) == 0
+    pages = sorted((tmp_path / "site").rglob("*.html"))
+    pages = [one for one in pages if 'http-equiv="refresh"' not in one.read_text("utf-8")]
+    assert len(pages) > 60
+    for path in pages:
+        watched.page.goto(path.as_uri())
+        found = watched.page.evaluate(INJECTED)
+        assert [one for one in found if not one.startswith(OF_THE_SITE)] == [], path.name
+    assert watched.hosts == {"file://"}
+    assert watched.faults == []
 
 
 # Addresses ----------------------------------------------------------------------------------------
