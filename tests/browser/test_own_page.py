@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from playwright.sync_api import Browser, Page, expect
 
 from components.catalog.authoring.templates import starter
@@ -27,6 +29,7 @@ def test_a_zipped_catalogue_is_seen_by_the_one_who_dropped_it_alone(
     expect(page.locator(".list li")).to_have_count(3)
     page.locator(".list li a").first.click()
     expect(page.locator("#event-card")).to_contain_text("A link cannot carry your own events")
+    page.wait_for_url(re.compile(r"event="))
     with_event = page.url
 
     other = browser.new_context().new_page()
