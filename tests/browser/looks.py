@@ -58,7 +58,7 @@ STATES = {
 }
 
 
-def settled(page: Page, pause: int = 250) -> None:
+def settled(page: Page, pause: int = 120) -> None:
     """Wait until the page is drawn whole; `pause` ms pass first for what a change sets going."""
     page.wait_for_timeout(pause)
     expect(page.locator("h1").first).to_be_visible(timeout=30_000)
@@ -80,11 +80,12 @@ def arrive(page: Page, address: str) -> None:
 
 def show_in(page: Page, width: int, theme: str) -> None:
     """Show the open page in another width (px) and theme ("light" or "dark")."""
-    if page.viewport_size["width"] != width:
+    is_other_width = page.viewport_size["width"] != width
+    if is_other_width:
         page.set_viewport_size({"width": width, "height": 900})
     page.emulate_media(color_scheme=theme)
     expect(page.locator("html")).to_have_css("--page", THEMES[theme].page, timeout=30_000)
-    settled(page)
+    settled(page, 300 if is_other_width else 120)  # a window at rest for 200 ms tells its width
 
 
 def overflow(page: Page) -> int:

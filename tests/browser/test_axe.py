@@ -15,7 +15,7 @@ import axe_playwright_python
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.looks import NARROW, STATES, WIDE, arrive, overflow, show_in
+from tests.browser.looks import NARROW, STATES, WIDE, arrive, overflow, settled, show_in
 
 AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text("utf-8")
 # Rules that Streamlit itself breaks (1.67), with the part that does.
@@ -71,7 +71,7 @@ def visit(request: pytest.FixtureRequest, open_page: Page, ys_url: str) -> Visit
     visit.moving = open_page.evaluate(MOVING)
     if open_page.viewport_size["width"] == WIDE:
         open_page.add_style_tag(content="html { font-size: 200% !important; }")
-        open_page.wait_for_timeout(250)
+        settled(open_page, 600)
         visit.too_wide["letters twice as large"] = overflow(open_page)
     return visit
 
