@@ -12,7 +12,9 @@ from components.catalog.own.unpacking import packed
 
 def handed_in(page: Page, address: str, name: str, data: bytes) -> None:
     page.goto(f"{address}/own")
-    page.locator("input[type=file]").wait_for(state="attached", timeout=30_000)
+    page.locator("input[type=file]").wait_for(state="attached", timeout=60_000)
+    expect(page.get_by_role("button", name="A small catalogue to start from")).to_be_visible()
+    page.wait_for_timeout(1000)  # the page is drawn once more when it knows its width
     file = {"name": name, "mimeType": "application/octet-stream", "buffer": data}
     page.set_input_files("input[type=file]", file)
 
