@@ -134,7 +134,7 @@ def test_a_catalogue_is_checked_again_after_every_change_until_ctrl_c(ys_folder,
 
 
 def test_ctrl_c_in_any_command_leaves_no_traceback(monkeypatch, capsys):
-    def interrupted(folder: Path) -> None:
+    def interrupted(folder: Path, tell: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("components.commands.check.load", interrupted)

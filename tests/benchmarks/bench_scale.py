@@ -11,7 +11,7 @@ Prints a line for each number of events and each program, in headless Chromium:
     filter     ms from a click on a filter to the redrawn timeline (ours only)
     page MB    JavaScript heap after that; server MB: memory of the process beyond an empty catalogue
 
-and for ours bytes an event of the index and of the columns shown. The others come from the npm
+and before that what the server does and holds (`server_share`). The others come from the npm
 registry into a temporary folder; a program that has not drawn within two minutes gets no larger
 number of events. Needs a Chromium and npm on the machine.
 """
@@ -29,13 +29,21 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
+from collections.abc import Callable
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Error, Page, sync_playwright
 
 from components.catalog.catalog import load
+from components.catalog.selection import Selection, facet_counts
+from components.charts.timeline.figure import timeline_figure
+from components.charts.tokens import THEMES
 from components.html.content import content_of
+from components.html.texts import chart_words
+from components.html.timeline.lanes import lanes_of
 from tests.benchmarks.generated import YS, table, write_catalogue
 from tests.browser.conftest import ARGUMENTS, _bring_chromium, serving
 
@@ -152,14 +160,58 @@ def ours(page: Page, folder: Path, empty: float) -> dict[str, float]:
     return found
 
 
-def bytes_of_columns(folder: Path) -> float:
-    """Bytes an event of the columns shown and of the index, the days of the chart included."""
-    data = content_of(load(folder))
+def server_share(folder: Path) -> dict[str, float]:
+    """Processor ms of what the server does, and bytes an event of what it holds.
+
+    Processor time, so that a busy machine does not count. first: read and check the file; open: the
+    same out of the cache; table: the columns of all events; counts: filters and the number of each
+    choice; zoom: the figure of half the time; words: the first search, search: the next one.
+    bytes: columns shown and index, the days of the chart included; and those of all words.
+    """
+    found: dict[str, float] = {}
+
+    def timed(name: str, work: Callable[[], Any]) -> Any:
+        start = time.process_time()
+        result = work()
+        found[name] = (time.process_time() - start) * 1000
+        return result
+
+    timed("first", lambda: load(folder))
+    catalog = timed("open", lambda: load(folder))
+    data = timed("table", lambda: content_of(catalog))
     data.index.extents  # noqa: B018 (made when first asked)
+    themes = Selection(themes=("bread",))
+    facet_counts(data.index, Selection(window=(-30000, None)))
+    timed("counts", lambda: (themes.rows(data.index), facet_counts(data.index, themes)))
+    for zoom in ("", "zoom"):  # the first has imports in it
+        day = -25_000 + len(zoom)
+        selection = Selection(zooms=(("archive", day - 36_500, day),))
+        lanes, events = lanes_of(data, selection)
+        theme, words = THEMES["light"], chart_words()
+        timed(zoom, lambda e=events, n=lanes, t=theme, w=words: timeline_figure(
+            e, n, width=1040, theme=t, axis="own", labels=w).to_json())  # fmt: skip
+    timed("words", lambda: Selection(text="bakers petition").rows(data.index))
+    timed("search", lambda: Selection(text="weavers march").rows(data.index))
     arrays = [getattr(data.days, name) for name in ("first", "end", "mark", "importance")]
     whole = data.events.memory_usage(index=True).sum()
     whole += sum(one.nbytes for one in (*arrays, *data.index.extents))
-    return whole / len(data.events)
+    return {**found, "bytes": whole / len(data.events)}
+
+
+SERVER = ("first", "open", "table", "counts", "zoom", "words", "search", "bytes")
+
+
+def show_server(numbers: tuple[int, ...]) -> None:
+    """Print the server's share for each number of events."""
+    print(f"{'events':>9} {'server: CPU ms':14}" + "".join(f"{name:>10}" for name in SERVER))
+    with tempfile.TemporaryDirectory() as scratch:
+        os.environ["EVENTS_CACHE"] = str(Path(scratch) / "cache")
+        for events in numbers:
+            folder = write_catalogue(Path(scratch) / f"catalogue-{events}", events)
+            found = server_share(folder)
+            cells = "".join(f"{found[name]:10.1f}" for name in SERVER)
+            print(f"{events:>9,} {'':14}{cells}", flush=True)
+            shutil.rmtree(folder)
 
 
 @contextmanager
@@ -244,11 +296,10 @@ def main(numbers: tuple[int, ...]) -> None:
             page.close()
         for events in numbers:
             folder = write_catalogue(home / f"catalogue-{events}", events)
-            size = bytes_of_columns(folder)
+            load(folder)  # into the cache
             page = browser.new_page(viewport={"width": 1400, "height": 900}, bypass_csp=True)
             show(events, "ours", ours(page, folder, empty))
             page.close()
-            print(f"{'':10}index and columns shown: {size:.0f} bytes an event", flush=True)
             shutil.rmtree(folder)
             write_data(home / "data.json", events)
             with files(home) as address:
@@ -263,4 +314,6 @@ def main(numbers: tuple[int, ...]) -> None:
 
 
 if __name__ == "__main__":
-    main(tuple(int(number) for number in sys.argv[1:]) or NUMBERS)
+    asked = tuple(int(number) for number in sys.argv[1:]) or NUMBERS
+    show_server(asked)
+    main(asked)

@@ -13,9 +13,9 @@ from components.charts.timeline.days import Laned
 from components.charts.timeline.detail import (
     ROWS_OF_MARKS,
     Detail,
+    Shown,
     density,
     most_important,
-    shown,
 )
 from components.charts.timeline.geometry import Footing, footing
 from components.charts.timeline.lanes import Lane
@@ -66,10 +66,10 @@ class Band:
         return sum(1 for item in self.placed if item.place.side)
 
 
-def band(lane: Lane, events: Laned, axis: Axis, detail: Detail, open_id: str) -> Band:
-    """A lane's events over an axis, packed."""
-    days, mine = events.days, events.of(lane.id)
-    inside = drawn = shown(days, mine, axis)
+def band(lane: Lane, events: Laned, mine: Shown, axis: Axis, detail: Detail, open_id: str) -> Band:
+    """A lane's events over an axis, packed; mine: those that the window shows."""
+    days = events.days
+    inside = drawn = mine.rows
     if detail.is_density:
         drawn = most_important(days, inside, axis)
         also = events.find(open_id) if open_id else drawn[:0]
@@ -82,8 +82,8 @@ def band(lane: Lane, events: Laned, axis: Axis, detail: Detail, open_id: str) ->
         shown=len(inside),
         placed=tuple(placed),
         rows=height,
-        before=int(np.count_nonzero(days.end[mine] <= axis.start)),
-        after=int(np.count_nonzero(days.first[mine] >= axis.end)),
+        before=mine.before,
+        after=mine.after,
         bins=density(days, inside, axis) if detail.is_density else None,
     )
 

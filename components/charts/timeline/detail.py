@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import ceil
+from typing import NamedTuple
 
 import numpy as np
 
@@ -45,9 +46,19 @@ def detail_of(count: int, *, plots: int = 1, phone: bool = False) -> Detail:
     return Detail(labelled, dense, rows, is_density=count * plots > ALL_MARKED)
 
 
-def shown(days: Days, rows: np.ndarray, axis: Axis) -> np.ndarray:
-    """Those of the rows (positions) of which a possible day lies in the window."""
-    return rows[(days.first[rows] < axis.end) & (days.end[rows] > axis.start)]
+class Shown(NamedTuple):
+    """Those of a lane's events of which a possible day lies in the window, and how many do not."""
+
+    rows: np.ndarray
+    before: int
+    after: int
+
+
+def shown(days: Days, rows: np.ndarray, axis: Axis) -> Shown:
+    """Which of the rows (positions of events) the window shows."""
+    before, after = days.end[rows] <= axis.start, days.first[rows] >= axis.end
+    left_out = [int(np.count_nonzero(one)) for one in (before, after)]
+    return Shown(rows[~(before | after)] if any(left_out) else rows, *left_out)
 
 
 def most_important(days: Days, rows: np.ndarray, axis: Axis, top: int = TOP_PER_LANE) -> np.ndarray:

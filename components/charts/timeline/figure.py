@@ -92,9 +92,13 @@ def _panel(
     window = (min(lane.window[0] for lane in lanes), max(lane.window[1] for lane in lanes))
     mine = np.concatenate([events.of(lane.id) for lane in lanes])
     axis = _axis(events.days.mark[mine], window, setting.plot_width, setting.labels)
-    count = len(shown(events.days, mine, axis))
+    inside = [shown(events.days, events.of(lane.id), axis) for lane in lanes]
+    count = sum(len(one.rows) for one in inside)
     detail = detail_of(count, plots=plots, phone=setting.phone)
-    bands = [band(lane, events, axis, detail, setting.open_id) for lane in lanes]
+    bands = [
+        band(lane, events, one, axis, detail, setting.open_id)
+        for lane, one in zip(lanes, inside, strict=True)
+    ]
     suffix = str(number + 1) if number else ""
     plot = Plot(f"x{suffix}", f"y{suffix}", axis, setting.theme, setting.row_px)
     made = ticks(axis, setting.labels)

@@ -36,7 +36,7 @@ def postgres():
     programs = found[-1] if found else Path(shutil.which("initdb") or "").parent
     if not (programs / "initdb").exists() or not shutil.which("psql"):
         pytest.skip("PostgreSQL is not on this machine (Debian: apt install postgresql)")
-    pytest.importorskip("psycopg", reason="pip install 'ibis-framework[postgres]'")
+    pytest.importorskip("psycopg", reason="psycopg needs libpq", exc_type=ImportError)
     with tempfile.TemporaryDirectory(prefix="pg") as home:
         as_user = []
         if os.geteuid() == 0:  # the server refuses to run as root
@@ -120,7 +120,7 @@ def test_bins_hold_what_the_timeline_draws(reading):
     first, end = dates["first"].to_numpy(), dates["last"].to_numpy() + 1
     days = Days(first, end, first, np.ones(EVENTS, dtype=np.int8))
     axis = make_axis((day_of(1850), day_of(1900) - 1), 900)
-    inside = detail.shown(days, np.arange(EVENTS), axis)
+    inside = detail.shown(days, np.arange(EVENTS), axis).rows
     px, expected = detail.density(days, inside, axis)
     edges = [axis.start + round(float(edge) / axis.scale) for edge in px]
     counted = density(reading.good, edges)[""]
