@@ -30,10 +30,16 @@ def writer(catalog: Catalog) -> Writer:
         record = next(iter(value.extra("id")), "") or first.get(page, "")
         if not record:
             return address(page)
-        claim = next(iter(value.extra("open")), "") if page == "review" else ""
-        return address(f"{_FOLDERS[page]}/{record}", f"claim-{claim}" if claim else "")
+        return address(f"{_FOLDERS[page]}/{record}", _claims(value) if page == "review" else "")
 
     return write
+
+
+def _claims(value: Selection) -> str:
+    """The place of the open claim, else the findings to which the list is narrowed."""
+    if opened := value.extra("open"):
+        return f"claim-{opened[0]}"
+    return urlencode({"verdict": verdict[0]}) if (verdict := value.extra("verdict")) else ""
 
 
 def _by_page(catalog: Catalog):

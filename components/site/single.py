@@ -19,10 +19,12 @@ from components.site.settling import settled, with_ids_of
 from components.site.shell import Head, document, foot, linked, navigation, skip
 from components.site.style import style_sheet
 
-# Copies of a source as BibTeX, JSON and RIS, and what Zotero's button reads.
-_FOR_PROGRAMS = re.compile(
-    r'<a [^<>]*data-copy="(?:@|\[|TY  -)[^"]*"[^<>]*>[^<>]*</a>|<span class="Z3988"[^<>]*></span>'
+# Copies of a source in every style, what Zotero's button reads, and what a tag says when hovered.
+_LEFT_OUT = re.compile(
+    r'<a [^<>]*data-copy="(?![^"]*\{link\})[^"]*"[^<>]*>[^<>]*</a>'
+    r'|<span class="Z3988"[^<>]*></span>'
 )
+_TAG = re.compile(r'(<span class="tag \w+") title="[^"]*"')
 
 
 def single_file(site: Site) -> str:
@@ -69,14 +71,14 @@ def _pages(site: Site):
 
 
 def _lean(markup: str) -> str:
-    """HTML without what programs read from single pages: a bibliography's machine-made copies."""
-    return _FOR_PROGRAMS.sub("", markup)
+    """HTML without what a page of its own has room for."""
+    return _TAG.sub(r"\1", _LEFT_OUT.sub("", markup))
 
 
 def _link(path: str, fragment: str) -> str:
     """A link to a page of this document, or to a place in one."""
-    if path == "index" and "=" in fragment:
-        return f"#index?{fragment}"
+    if "=" in fragment:  # what a page shows is narrowed to
+        return f"#{path}?{fragment}"
     return f"#{path}/{fragment}" if fragment else f"#{path}"
 
 

@@ -92,11 +92,12 @@ async function drawFigure(box) {
     const [drawing] = await Promise.all([data(box.dataset.figure), loadPlotly()]);
     const figure = figureFor(drawing, box.clientWidth), small = box.classList.contains('small');
     const look = `${figure.layout.width} ${isDark()}`;
-    if (box.dataset.look === look || !box.clientWidth) return;
+    if (box.dataset.look === look || !box.clientWidth) return reachable(box);
     box.dataset.look = look;
     box.querySelector('.waiting')?.remove();
     await Plotly.newPlot(box, figure.data, { ...figure.layout, dragmode: false }, { ...CONFIG, staticPlot: small });
     box.style.minHeight = `${figure.layout.height}px`;
+    reachable(box);
     if (box.dataset.figure.startsWith('clocks-')) box.on('plotly_click', click => {
       const stage = click.points.find(point => point.customdata)?.customdata;
       if (stage) location.hash = single ? `${box.closest('.page').id}/open-${stage}` : `open-${stage}`;
@@ -105,6 +106,11 @@ async function drawFigure(box) {
     box.replaceChildren(make('p', 'waiting', WORDS.failed));
     console.error(error);
   }
+}
+
+// A chart wider than a very narrow window is scrolled, by the keyboard as well.
+function reachable(box) {
+  if (box.scrollWidth > box.clientWidth) box.tabIndex = 0; else box.removeAttribute('tabindex');
 }
 
 const watcher = new IntersectionObserver(entries => entries.filter(entry => entry.isIntersecting).forEach(entry => drawFigure(entry.target)), { rootMargin: '300px' });
@@ -506,9 +512,9 @@ async function searching(form) {
     const found = words.length ? entries.filter(one => holds(` ${one[4]} ${one[5]}`, words)) : [];
     const rank = one => plainWords(one[1]).map(folded).join(' ') === whole ? 0 : holds(` ${one[4]}`, words) ? 1 : 2;
     count.textContent = !words.length ? '' : found.length ? said(found.length === 1 ? WORDS.hit : WORDS.hits, { n: found.length.toLocaleString('en') }) : WORDS.nothing;
-    hits.replaceChildren(...Object.entries(kinds).flatMap(([kind, name]) => {
-      const mine = found.filter(one => one[0] === kind).map(one => [rank(one), one]).sort((a, b) => a[0] - b[0]);
-      if (!mine.length) return [];
+    const groups = Object.entries(kinds).map(([kind, name]) => [name, found.filter(one => one[0] === kind).map(one => [rank(one), one]).sort((a, b) => a[0] - b[0])]).filter(([, mine]) => mine.length);
+    groups.sort(([, one], [, other]) => one[0][0] - other[0][0]);  // what is called so stands first
+    hits.replaceChildren(...groups.map(([name, mine]) => {
       const part = make('section'), list = make('ul');
       list.append(...mine.map(([, [, label, at, below]]) => {
         const item = make('li'), link = Object.assign(make('a', '', label), { href: address(at) });
@@ -518,7 +524,7 @@ async function searching(form) {
       const heading = make('h2', '', `${name} `);
       heading.append(make('span', 'remark', mine.length.toLocaleString('en')));
       part.append(heading, list);
-      return [part];
+      return part;
     }));
   }
   const again = () => { if (!isHere()) return; field.value = query().get('q') ?? field.value; show(); };

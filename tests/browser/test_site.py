@@ -13,6 +13,7 @@ from components.catalog.search.folding import fold, plain
 from components.site.folder import write_folder
 from components.site.made import site_of
 from components.site.single import single_file
+from tests.browser.test_axe import LOOKS, findings
 
 WORDS = [
     "Кермарек",
@@ -228,6 +229,17 @@ def test_a_claim_has_an_address_that_leads_to_it(opened, ys):
     expect(opened.shown.locator(f"[id$='claim-{last}']")).to_be_in_viewport()
 
 
+def test_a_finding_leads_to_the_claims_that_got_it(opened, ys):
+    review = next(iter(ys.reviews.values()))
+    opened.go(f"reviews/{review.id}")
+    opened.shown.locator(".tally a").first.click()
+    expect(opened.shown.locator("select[name=verdict]")).not_to_have_value("")
+    verdict = opened.shown.locator("select[name=verdict]").input_value()
+    wanted = sum(claim.verdict == verdict for claim in review.claims)
+    expect(opened.shown.locator(".count b")).to_have_text(str(wanted))
+    assert opened.shown.locator("li[id*='claim-']:visible").count() == wanted
+
+
 @pytest.mark.parametrize(
     "path", ["index", "figures", "comparisons/ys-lyonesse", "sources", "people"]
 )
@@ -259,3 +271,26 @@ def test_without_a_script_everything_is_there_to_read(browser, site_folder, ys, 
     assert page.locator("[data-clock]:visible").count() == page.locator("[data-clock]").count() > 1
     assert opened.outside() == []
     context.close()
+
+
+PAGES = [
+    "index", "events/harbour-strike", "figures", "figures/bread-price", "comparisons/ys-lyonesse",
+    "people", "people/jeanne-morel", "tendencies", "sources", "reviews/kermarec-review", "search",
+    "about",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_axe_finds_nothing_on_a_page_of_the_site(browser, site_folder, path):
+    context = browser.new_context(bypass_csp=True, reduced_motion="reduce")
+    page, found = context.new_page(), []
+    page.goto((site_folder / "site" / f"{path}.html").as_uri())
+    for width, theme in LOOKS:
+        page.emulate_media(color_scheme=theme)
+        page.set_viewport_size({"width": width, "height": 900})
+        if path.startswith(("index", "figures", "comp")):
+            page.locator(".main-svg").first.wait_for(timeout=30000)
+            page.wait_for_timeout(400)  # it is drawn anew for the width a moment after
+        found += [f"{width} px, {theme}: {one}" for one in findings(page)]
+    context.close()
+    assert not found, "\n".join(found)

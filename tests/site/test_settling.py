@@ -30,6 +30,8 @@ def link(path: str, fragment: str) -> str:
         (Selection(extras=(("id", "kermarec-review"), ("open", "K-1"))), "review",
          "page:reviews/kermarec-review#claim-K-1"),
         (Selection(), "review", "page:reviews/kermarec-review"),
+        (Selection(extras=(("verdict", "wrong"),)), "review",
+         "page:reviews/kermarec-review#verdict=wrong"),
         (Selection(), "compare", "page:comparisons/ys-lyonesse"),
     ],
 )  # fmt: skip

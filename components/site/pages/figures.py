@@ -92,7 +92,7 @@ def _figure(kept: Figures, id: str, before: list[str], after: list[str]) -> Mark
     alt = shared.alt(data, one)
     return Markup(
         '<nav class="turn" aria-label="{}"><a href="{}">{}</a>{}{}</nav>{}{}'
-        '<details class="said"><summary>{}</summary><p>{}</p></details>{}<h2>{}</h2>{}'
+        '<details class="in-words"><summary>{}</summary><p>{}</p></details>{}<h2>{}</h2>{}'
         '<h2 id="sources">{}</h2><div class="figure">{}</div>'
         '<p class="note cite">{}</p>{}'
     ).format(

@@ -97,7 +97,7 @@ def _stage(data: Content) -> Markup:
         buttons,
         timeline_alt(events, lanes, chart_words()),
         overview_alt(data.days, len(data.events), chart_words()),
-        text("zoom.hint"),
+        text("site.hint"),
     )
 
 
