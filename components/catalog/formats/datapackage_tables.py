@@ -124,11 +124,9 @@ def _agents(catalog: Catalog, table: pd.DataFrame) -> Iterator[Row]:
 
 
 def _sources(catalog: Catalog, table: pd.DataFrame) -> Iterator[Row]:
-    printed = sources_table(catalog)
+    printed = sources_table(catalog)[["authors", "chicago", "url"]].to_dict("index")
     for source in sources_of(catalog, table):
-        row = source.model_dump(mode="json")
-        more = printed.loc[source.id, ["authors", "chicago", "url"]]
-        yield row | more.to_dict()
+        yield source.model_dump(mode="json") | printed[source.id]
 
 
 def _terms(catalog: Catalog, table: pd.DataFrame) -> Iterator[Row]:

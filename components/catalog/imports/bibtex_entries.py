@@ -2,6 +2,10 @@
 
 Macros (`@string`, months) are replaced, joined values joined; comments and preambles passed over.
 An entry that is not understood takes no other with it. Time is linear in the file.
+
+Why no library: pybtex (0.26) refuses the whole file for one entry that is not closed, or whose key
+comes twice, and gives no lines. bibtexparser (2.1) recovers and gives lines, but leaves joined
+values (`quay # " of Ys"`) as they are written, which a reader would take for the publisher's name.
 """
 
 from __future__ import annotations

@@ -1,71 +1,80 @@
-"""iCalendar as events, on whole days. Times of day and repetitions are said, not carried."""
+"""iCalendar as events, on whole days. Times of day and repetitions are said, not carried.
+
+The lines are read by the library icalendar, which tells of each event what of it is not understood
+and reads megabytes of anything in one pass.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from icalendar import Calendar, Component
+from icalendar.error import BrokenCalendarProperty
 
 from components.catalog.citations.csl import one_line
-from components.catalog.dates import EDTFError, Span, parse
+from components.catalog.dates import Span
 from components.catalog.dates.calendars import days_from_civil, iso
 from components.catalog.formats.parts import shown_days
 from components.catalog.formats.yaml_text import cleaned
 from components.catalog.imports.incoming import Found, Refused, add_event, decoded, read_date
 
-_FOLD = re.compile(rb"\r?\n[ \t]")
-_LINE = re.compile(r'([A-Za-z0-9-]+)((?:;[A-Za-z0-9-]+=(?:"[^"]*"|[^";:]*))*):(.*)', re.DOTALL)
-_DATE = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})(T[0-9]{6}Z?)?")
-_DURATION = re.compile(r"P(?:([0-9]{1,4})W|([0-9]{1,5})D)")
-_ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 _KNOWN = frozenset({
     "UID", "DTSTART", "DTEND", "DURATION", "SUMMARY", "DESCRIPTION", "X-EDTF", "X-OLD-STYLE",
     "X-TITLE", "RRULE", "RDATE",
     # Of no use to a history.
     "DTSTAMP", "CREATED", "LAST-MODIFIED", "SEQUENCE", "TRANSP", "STATUS", "CLASS",
 })  # fmt: skip
+_ESCAPE = re.compile(r"\\(.)", re.DOTALL)
+_TEXTS = ("UID", "SUMMARY", "DESCRIPTION", "X-EDTF", "X-OLD-STYLE", "X-TITLE")
+_DATES = ("DTSTART", "DTEND", "DURATION", "RDATE")
 _BESIDE = "\n\nDate: "  # where what stands beside our own summaries begins
 
 
-class _Value(NamedTuple):
-    params: str
-    text: str
-
-
 def from_icalendar(data: bytes) -> Found:
-    """The VEVENTs of a calendar."""
-    text = decoded(_FOLD.sub(b"", data))
+    """The VEVENTs of one or several calendars."""
+    text = decoded(data)
     if not re.match(r"\s*BEGIN:VCALENDAR", text, re.IGNORECASE):
         raise Refused("it is not iCalendar: it does not begin with BEGIN:VCALENDAR")
+    try:
+        calendars = Calendar.from_ical(text, multiple=True)
+    except (ValueError, KeyError, IndexError) as error:
+        raise Refused(f"it is not iCalendar: {one_line(str(error))[:200]}") from None
+    if not calendars:
+        raise Refused("it is not iCalendar: END:VCALENDAR is missing")
     found = Found()
-    for number, properties in enumerate(_events(text), 1):
-        _event(found, number, properties)
+    events = (event for calendar in calendars for event in calendar.walk("VEVENT"))
+    for number, event in enumerate(events, 1):
+        _event(found, number, event)
     return found
 
 
-def _events(text: str) -> Iterator[dict[str, _Value]]:
-    """The properties of each event, not those of alarms in it; the first of a name counts."""
-    inside: list[str] = []
-    event: dict[str, _Value] = {}
-    for line in text.splitlines():
-        match = _LINE.fullmatch(line)
-        if not match:
-            continue
-        name, value = match[1].upper(), _Value(match[2].upper(), match[3])
-        if name == "BEGIN":
-            inside.append(value.text.upper())
-            event = {} if inside[-1] == "VEVENT" else event
-        elif name == "END":
-            if inside and inside.pop() == "VEVENT":
-                yield event
-        elif inside and inside[-1] == "VEVENT":
-            event.setdefault(name, value)
+def _properties(event: Component) -> dict[str, Any]:
+    """Name → value as the library has it; of several of one name the first."""
+    return {name: value[0] if isinstance(value, list) else value for name, value in event.items()}
 
 
-def _event(found: Found, number: int, properties: dict[str, _Value]) -> None:
-    texts = {name: _unescaped(value.text) for name, value in properties.items()}
+def _text(value: Any) -> str:
+    """What is written, without the signs by which commas and line ends are written there."""
+    written = str(value) if isinstance(value, str) else value.to_ical()
+    return cleaned(written.decode("utf-8", "replace") if isinstance(written, bytes) else written)
+
+
+def _unescaped(text: str) -> str:
+    return cleaned(_ESCAPE.sub(lambda found: "\n" if found[1] in "nN" else found[1], text))
+
+
+def _event(found: Found, number: int, event: Component) -> None:
+    properties = _properties(event)
+    texts = {name: _text(value) for name, value in properties.items() if name in _TEXTS}
+    # Of names that begin with X- the library does not know that they are text.
+    texts |= {name: _unescaped(text) for name, text in texts.items() if name.startswith("X-")}
     title = _title(texts)
     where = f"event {number} “{title}”" if title else f"event {number}"
+    for name, what in event.errors:
+        if name not in _DATES:
+            found.say(where, f"a line is not understood: {one_line(what)[:200]}")
     date = _date(found, where, properties)
     given_id, summary = "", texts.get("DESCRIPTION", "")
     exact = texts.get("X-EDTF", "")
@@ -98,39 +107,48 @@ def _title(texts: dict[str, str]) -> str:
     return one_line(shown).strip()
 
 
-def _date(found: Found, where: str, properties: dict[str, _Value]) -> str:
+def _date(found: Found, where: str, properties: dict[str, Any]) -> str:
     """First and last day as EDTF, "" where it has none."""
     if "RRULE" in properties or "RDATE" in properties:
         found.say(where, "it repeats: its first time alone is carried")
     if "DTSTART" not in properties:
         return ""
-    first, has_time = _day(properties["DTSTART"].text)
-    if first is None:
-        found.say(where, f"“{properties['DTSTART'].text}” is no day")
+    start = _moment(properties["DTSTART"])
+    if start is None:
+        found.say(where, f"“{_text(properties['DTSTART'])}” is no day")
         return ""
-    last = first
-    if "DTEND" in properties:
-        end, end_has_time = _day(properties["DTEND"].text)
-        is_midnight = properties["DTEND"].text[8:15] == "T000000"
-        # A day that ends an event is the day after its last.
-        last = first if end is None else end - (not end_has_time or is_midnight)
-    elif match := _DURATION.fullmatch(properties.get("DURATION", _Value("", "")).text):
-        last = first + int(match[1] or 0) * 7 + int(match[2] or 0) - 1
-    found.unused["times of day"] += has_time
+    end = _moment(properties.get("DTEND"))
+    duration = _time_of(properties.get("DURATION"))
+    if end is None and isinstance(duration, timedelta):
+        end = start + duration
+    found.unused["times of day"] += isinstance(start, datetime)
     found.unused = +found.unused
-    return _interval(first, max(first, last))
+    first = _day(start)
+    return _interval(first, max(first, first if end is None else _last_day(end)))
 
 
-def _day(text: str) -> tuple[int | None, bool]:
-    """The day number, None where it is none, and whether a time of day stands with it."""
-    match = _DATE.fullmatch(text.strip())
-    if not match:
-        return None, False
+def _moment(value: Any) -> date | None:
+    """A day, or a day with a time (in the zone that is written); None for anything else."""
+    moment = _time_of(value)
+    return moment if isinstance(moment, date) else None
+
+
+def _time_of(value: Any) -> Any:
+    """What the library read of a date or duration; None where it could not, or there is none."""
     try:
-        parse(f"{match[1]}-{match[2]}-{match[3]}")
-    except EDTFError:
-        return None, False
-    return days_from_civil(int(match[1]), int(match[2]), int(match[3])), bool(match[4])
+        return value.dt
+    except (AttributeError, BrokenCalendarProperty):
+        return None
+
+
+def _last_day(end: date) -> int:
+    """A day, or midnight, that ends an event is the day after its last."""
+    is_whole = not isinstance(end, datetime) or end.time() == time()
+    return _day(end) - is_whole
+
+
+def _day(moment: date) -> int:
+    return days_from_civil(moment.year, moment.month, moment.day)
 
 
 def _interval(first: int, last: int) -> str:
@@ -140,8 +158,3 @@ def _interval(first: int, last: int) -> str:
 def _days_text(span: Span) -> str:
     days = shown_days(span)
     return _interval(*days) if days else ""
-
-
-def _unescaped(text: str) -> str:
-    plain = _ESCAPE.sub(lambda found: "\n" if found[1] in "nN" else found[1], text)
-    return cleaned(plain)

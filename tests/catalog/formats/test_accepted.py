@@ -311,6 +311,24 @@ def test_a_calendars_texts_are_unfolded_and_its_alarms_are_not_events():
     ]
 
 
+def test_a_duration_of_hours_ends_on_its_last_day():
+    lines = ["SUMMARY:T", "DTSTART:19010514T220000", "DURATION:PT5H"]
+    assert brought("ical", calendar(*lines))[0][0]["date"] == "1901-05-14/1901-05-15"
+
+
+def test_a_calendar_says_which_line_it_does_not_understand_and_reads_the_rest():
+    (record,), told = brought("ical", calendar("SUMMARY:T", "nonsense", "DTSTART:19010514"))
+    assert record == {"id": "t", "date": "1901-05-14", "title": "T"}
+    assert told[0].startswith("event 1 “T”: a line is not understood: ") and "nonsense" in told[0]
+
+
+def test_several_calendars_in_a_file_are_all_read_and_an_open_one_is_refused():
+    one = calendar("SUMMARY:T", "DTSTART:19010514")
+    assert len(brought("ical", one + one)[0]) == 2
+    with pytest.raises(Refused, match="END:VCALENDAR is missing"):
+        brought("ical", one.replace("END:VCALENDAR", ""))
+
+
 @pytest.mark.parametrize("start", ["19010230", "1901", "tomorrow", ""])
 def test_a_day_that_is_none_is_said(start):
     (record,), told = brought("ical", calendar("SUMMARY:Strike", f"DTSTART:{start}"))
@@ -435,6 +453,11 @@ def test_ris_with_what_libraries_write_in_it():
         "not carried: field KW (2 times)",
         "not carried: how much of a source was seen: “not-seen” is written for all",
     ]
+
+
+def test_a_record_of_ris_that_is_not_closed_is_not_lost():
+    text = "TY  - BOOK\nTI  - One\nTY - BOOK\nTI - Two\n"
+    assert [record["title"] for record in brought("ris", text)[0]] == ["One", "Two"]
 
 
 @pytest.mark.parametrize(
