@@ -119,7 +119,8 @@ def test_every_attack_is_read_as_it_was_written(watched, every_url: str, address
 
 def test_a_label_of_a_control_is_no_markdown(watched, every_url: str):
     page = opened(watched, every_url, "compare?clock=own")
-    text = seen(page.get_by_role("radiogroup").first.inner_text())
+    starts = page.get_by_role("radiogroup").filter(has_text="First takeover")
+    text = seen(starts.inner_text(timeout=30_000))
     assert [one for one in ATTACKS if one not in " ".join(text.split())] == []
     label = seen(page.get_by_test_id("stSelectbox").first.inner_text())
     assert [one for one in ATTACKS if one not in " ".join(label.split())] == []
@@ -196,7 +197,9 @@ def test_a_table_can_be_taken_away_only_by_our_own_button(watched, each_url: str
     expect(page.locator("[data-test-script-state=notRunning]")).to_be_attached()
     page.wait_for_timeout(1000)  # the page is drawn once more for the width it has
     page.get_by_test_id("stDataFrame").hover()
-    expect(page.get_by_role("button", name="Download")).to_have_count(1)
+    toolbar = page.get_by_test_id("stElementToolbar")
+    expect(toolbar.get_by_role("button", name="Fullscreen")).to_be_visible()
+    expect(toolbar.get_by_role("button", name="Download")).to_have_count(0)
     with page.expect_download() as saved:
         page.get_by_role("button", name="Download as CSV").click()
     saved.value.save_as(tmp_path / "events.csv")
