@@ -88,8 +88,40 @@ BRITANNICA = {
     "type": "entry-encyclopedia", "title": "salvation", "edition": "15", "issued": "1980",
     "container-title": "Encyclopaedia Britannica",
 }  # fmt: skip
+# Of the 17th edition's chapter on notes and bibliography: 14.79, 14.99, 14.220.
+DAGATA = {
+    "type": "book", "editor": [{"family": "D’Agata", "given": "John"}],
+    "title": "The Making of the American Essay", "publisher-place": "Minneapolis",
+    "publisher": "Graywolf Press", "issued": "2016",
+}  # fmt: skip
+STANZE = {
+    "type": "book", "title": "Stanze in lode della donna brutta", "publisher-place": "Florence",
+    "issued": "1547", "language": "it",
+}  # fmt: skip
+CLARK = {
+    "type": "pamphlet", "author": [{"family": "Clark", "given": "Hazel V."}],
+    "title": "Mesopotamia: Between Two Rivers", "publisher-place": "Mesopotamia, OH",
+    "publisher": "Trumbull County Historical Society", "issued": "1957",
+}  # fmt: skip
+WERESZYCKI = {
+    "type": "book", "author": [{"family": "Wereszycki", "given": "Henryk"}], "language": "pl",
+    "title": "Koniec sojuszu trzech cesarzy [The end of the Three Emperors’ League]",
+    "publisher-place": "Warsaw", "publisher": "PWN", "issued": "1977",
+}  # fmt: skip
 
 GOLDEN = [
+    (DAGATA, "p. 182", "John D’Agata, ed., *The Making of the American Essay* (Minneapolis: Graywolf "
+     "Press, 2016), 182.", "D’Agata, *Making of the American Essay*, 182.",
+     "D’Agata, John, ed. *The Making of the American Essay*. Minneapolis: Graywolf Press, 2016."),
+    (STANZE, None, "*Stanze in lode della donna brutta* (Florence, 1547).",
+     "*Stanze in lode della donna brutta*.", "*Stanze in lode della donna brutta*. Florence, 1547."),
+    (CLARK, None, "Hazel V. Clark, *Mesopotamia: Between Two Rivers* (Mesopotamia, OH: Trumbull "
+     "County Historical Society, 1957).", "Clark, *Mesopotamia*.", "Clark, Hazel V. *Mesopotamia: "
+     "Between Two Rivers*. Mesopotamia, OH: Trumbull County Historical Society, 1957."),
+    (WERESZYCKI, None, "Henryk Wereszycki, *Koniec sojuszu trzech cesarzy* [The end of the Three "
+     "Emperors’ League] (Warsaw: PWN, 1977).", "Wereszycki, *Koniec sojuszu trzech cesarzy*.",
+     "Wereszycki, Henryk. *Koniec sojuszu trzech cesarzy* [The end of the Three Emperors’ League]. "
+     "Warsaw: PWN, 1977."),
     (SMITH, "pp. 315-16", "Zadie Smith, *Swing Time* (New York: Penguin Press, 2016), 315–16.",
      "Smith, *Swing Time*, 315–16.", "Smith, Zadie. *Swing Time*. New York: Penguin Press, 2016."),
     (GRAZER, "p. 12", "Brian Grazer and Charles Fishman, *A Curious Mind: The Secret to a Bigger "

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 
-from components.catalog.citations.kinds import groups, title_of
+from components.catalog.citations.kinds import TRANSLATED, groups, title_of
 from components.catalog.citations.parts import (
     Runs,
     ended,
@@ -90,7 +90,8 @@ def markdown(runs: Runs) -> str:
 
 
 def _short_title(source: Source) -> str:
-    title = _SUBTITLE.split(source.title)[0]
+    whole = TRANSLATED.fullmatch(source.title)
+    title = _SUBTITLE.split(whole[1] if whole else source.title)[0]
     if not (source.language or "en").startswith("en"):
         return title
     title = _LEADING_ARTICLE.sub("", title)

@@ -7,6 +7,7 @@ Sections are those of The Chicago Manual of Style, 17th ed. (CMOS).
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from components.catalog.citations.parts import (
@@ -35,6 +36,9 @@ class Group(NamedTuple):
     in_brackets: bool = False
 
 
+TRANSLATED = re.compile(r"([^\[].*\S) (\[[^\[\]]+\])")
+
+
 def groups(source: Source, entry: bool, locator: str) -> list[Group]:
     """The groups of a note or, where `entry`, of a bibliography entry; some may be empty."""
     is_within = source.container_title is not None and source.type in IN_A_BOOK
@@ -48,8 +52,11 @@ def groups(source: Source, entry: bool, locator: str) -> list[Group]:
 def title_of(source: Source, title: str) -> str:
     """The title as its kind is set: whole works italic, parts quoted, laws and letters plain.
 
-    A title that a cataloguer supplied in square brackets is a description, and plain (CMOS 14.22).
+    A title that a cataloguer supplied in square brackets is a description, and plain (CMOS 14.22);
+    so is a translation in brackets after the title (CMOS 14.99).
     """
+    if translated := TRANSLATED.fullmatch(title):
+        return f"{title_of(source, translated[1])} {translated[2]}"
     if source.type in ROMAN_TITLES or (title.startswith("[") and title.endswith("]")):
         return title
     return italic(title) if source.type in ITALIC_TITLES else quoted(title)
