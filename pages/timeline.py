@@ -1,10 +1,10 @@
 """The front door: events on a time axis, as a list and as a table."""
 
-from components.html.timeline import card, listing, paging
+from components.html.timeline import card, paging
 from components.ui import download, filters, frame, html, screen, search, state
 from components.ui.content import content
 from components.ui.texts import text
-from components.ui.timeline import columns, component
+from components.ui.timeline import columns, component, listed
 from components.ui.timeline.controls import display_controls
 from components.ui.timeline.table import event_table
 
@@ -41,7 +41,7 @@ with left:
             )
         else:
             component.overview(data, selection, theme, width)
-        events = listing.event_list(data, data.take(part.rows), selection, theme)
+        events = listed.event_list(data, selection, theme)
         html.show(pager, events, pager, narrow=width < 900)
 if selection.event:
     with right:

@@ -43,7 +43,7 @@ def test_a_page_that_fails_is_a_fault_with_the_way_to_it(ys, monkeypatch):
     def failing(*_: object) -> None:
         raise RuntimeError("on purpose")
 
-    monkeypatch.setattr("components.html.timeline.listing.event_list", failing)
+    monkeypatch.setattr("components.ui.timeline.listed.event_list", failing)
     reader = Walk(0, YS, known(ys))
     reader.turn_to(PAGES[1])
     reader.turn_to(PAGES[0])

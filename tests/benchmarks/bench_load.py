@@ -76,7 +76,10 @@ async def read_for(address: str, chance: Random, end: float, record: Record) -> 
 async def _click(reader: Reader, is_on: bool, chance: Random) -> float:
     if reader.checkbox:
         return await reader.tick(is_on)
-    link = chance.choice(reader.links or ["./"])
+    # Half of the clicks take a filter away when there is one: nobody chooses sixty.
+    fewer = [link for link in reader.links if link.count("=") < reader.query.count("=")]
+    links = fewer if fewer and chance.random() < 0.5 else reader.links
+    link = chance.choice(links or ["./"])
     reader.links.clear()
     return await reader.follow(link)
 

@@ -8,6 +8,7 @@ window, width and opened events.
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 import streamlit as st
@@ -19,7 +20,7 @@ from components.charts.tokens import THEMES
 from components.charts.words import overview_alt, timeline_alt
 from components.html.timeline.lanes import ALL, axis_of, lanes_of, whole
 from components.ui import server, state
-from components.ui.content import Content, content
+from components.ui.content import Content, content, remembered
 from components.ui.texts import chart_words, text
 
 KEY = "timeline"
@@ -40,6 +41,19 @@ def timeline(data: Content, selection: Selection, theme: str, width: int) -> boo
     Returns whether the events of a lane are too many to mark each, so that a note must say so.
     """
     width = _told_width(width)
+    *drawn, alt, is_density = _drawn(data, replace(selection, extras=()), theme, width)
+    _mount(width, *drawn, alt=alt)
+    return is_density
+
+
+@remembered(most=100)
+def _drawn(
+    data: Content, selection: Selection, theme: str, width: int
+) -> tuple[str, str, str, str, bool]:
+    """Figure, overview, its words, the figure's words, and whether marks are too many.
+
+    Made once for all readers who look at the same: it is most of the work of a rerun.
+    """
     lanes, events = lanes_of(data, selection)
     words = chart_words()
     figure = timeline_figure(
@@ -52,16 +66,12 @@ def timeline(data: Content, selection: Selection, theme: str, width: int) -> boo
         labels=words,
     )
     windows = [lane.window for lane in lanes]
-    _mount(
-        width,
-        figure.to_json(),
-        *_overview(data, selection, windows, width, theme),
-        alt=data.index.once(
-            ("lanes in words", selection.lanes, *selection.filters),
-            lambda: timeline_alt(events, lanes, words),
-        ),
+    alt = data.index.once(
+        ("lanes in words", selection.lanes, *selection.filters),
+        lambda: timeline_alt(events, lanes, words),
     )
-    return figure.layout.meta["counts"]["density"]
+    overviews = _overview(data, selection, windows, width, theme)
+    return figure.to_json(), *overviews, alt, figure.layout.meta["counts"]["density"]
 
 
 def overview(data: Content, selection: Selection, theme: str, width: int) -> None:
