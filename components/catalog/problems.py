@@ -102,10 +102,10 @@ def did_you_mean(word: str, candidates: Iterable[str]) -> str:
 
 
 def quoted(value: object) -> str:
-    """A value for a message: text in “quotes”, shortened; what is not text by its form."""
+    """A value for a message: text in “quotes”, in one line, short; what is not text by its form."""
     if isinstance(value, list | tuple):
         return "a list"
     if isinstance(value, dict):
         return "a group of fields"
-    text = str(value)
+    text = " ".join(str(value).splitlines())
     return f"“{text[:57]}…”" if len(text) > 60 else f"“{text}”"

@@ -81,6 +81,7 @@ def _as_records(text: str | bytes, kind: str, lines: list[str]) -> None:
                 _is_in((problem.line, problem.column), lines)
                 assert 0 < len(problem.what) <= LONGEST_MESSAGE, "no words, or too many"
                 assert len(problem.hint) <= LONGEST_HINT, "a hint too long to be read"
+                assert "\n" not in problem.what + problem.hint, "words on several lines"
 
 
 def _are_placed(marks: Marks, lines: list[str]) -> None:

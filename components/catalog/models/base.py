@@ -23,6 +23,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from components.catalog.dates import Span, parse
+from components.catalog.problems import quoted
 from components.catalog.unseen import seen
 
 
@@ -82,7 +83,7 @@ ThemeId = _id_of("theme", text="a theme in `vocabulary.yaml`", example="takeover
 def _number(value: Any) -> Any:
     """Text to a number, more strictly than Python: no `1_000`, `nan`, `inf` or `1,5`."""
     if isinstance(value, str) and not re.fullmatch(r"[+-]?[0-9]+(\.[0-9]+)?(e[+-]?[0-9]+)?", value):
-        raise ValueError(f"“{value}” is not a number")
+        raise ValueError(f"{quoted(value)} is not a number")
     return value
 
 

@@ -88,7 +88,7 @@ def _list(value: Any, context: dict, field: FieldInfo | None) -> Words:
     if isinstance(value, dict):
         hint = "Start each entry with “- ”, or write [{…}]."
     else:
-        hint = f"Write [{value}]."
+        hint = f"Write [{quoted(value)[1:-1]}]."
     return "wrong-value", "must be a list", hint
 
 

@@ -221,6 +221,6 @@ class _Builder:
         mark = event.end_mark
         # Two spaces before “#” are how a comment is written on purpose (also yamllint's rule).
         hint = "Text: put it between quotes. Comment: put two spaces before “#”."
-        what = f"“{value[-40:]}” ends here, because “ #” starts a comment"
+        what = f"“{' '.join(value[-40:].split())}” ends here, because “ #” starts a comment"
         notice = YamlProblem(what, mark.line + self.first, mark.column + 1, hint)
         self.marks.notices.append(notice)
