@@ -14,6 +14,7 @@ from components.catalog.citations.formats import (
     csl_json,
     ris,
 )
+from components.catalog.imports.accepted import READERS
 from components.catalog.models import Source
 
 CHAPTER = {
@@ -65,6 +66,28 @@ def test_csl_dates_are_numbers_where_numbers_say_it_all(date, csl):
     assert csl_json(source(issued=date, original_date=date)) == {
         "id": "s", "type": "book", "title": "T", "issued": csl, "original-date": csl,
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("json", '"accessed": {\n      "date-parts": [\n        [\n          2017,\n          5,'),
+        ("bib", "  urldate = {2017-05-01},\n"),
+        ("ris", "Y2  - 2017/05/01/\r\n"),
+    ],
+)
+def test_the_day_a_page_was_read_goes_out_and_comes_in(name, line):
+    page = source(type="webpage", URL="https://ys.example/", accessed="2017-05-01")
+    text = FORMATS[name]([page])
+    assert line in text
+    reader = {"json": "csl-json", "bib": "bibtex", "ris": "ris"}[name]
+    (record,) = READERS[reader].read(text.encode()).records
+    assert record["accessed"] == "2017-05-01" and "issued" not in record
+
+
+def test_of_a_patent_or_a_conference_in_ris_the_second_date_is_no_day_of_access():
+    found = READERS["ris"].read(b"TY  - CONF\nT1  - Bread\nY1  - 1990\nY2  - 1990/6/20\nER  - \n")
+    assert "accessed" not in found.records[0] and found.unused["field Y2"] == 1
 
 
 def test_a_chapter_in_bibtex():

@@ -319,3 +319,14 @@ def test_a_decree_on_a_site_is_in_no_gazette():
 def test_the_name_of_a_site_keeps_its_small_letter():
     one = source(type="webpage", title="Bread", container_title="ys.example")
     assert starred(bibliography(one)) == "“Bread.” ys.example."
+
+
+def test_a_page_with_a_date_needs_no_day_of_access():
+    page = source(type="webpage", issued="2017-04-17", accessed="2020-01-01", genre="blog")
+    assert starred(note(page)) == "“T,” April 17, 2017."
+
+
+def test_an_unsigned_page_stands_under_its_owner_in_a_bibliography():
+    page = source(type="webpage", publisher="Port of Ys", issued="2017")
+    assert starred(bibliography(page)) == "Port of Ys. “T.” 2017."
+    assert bibliography_key(page)[0] == "port of ys"

@@ -1,6 +1,12 @@
 """The Chicago Manual's own examples, of its Citation Quick Guide (17th ed.) and its chapter on
-citing, typed again. Two things the Manual does by judgement are not done: titles within titles are
-not turned, and short titles are cut at the colon, never shorter.
+citing, typed again. What the Manual does by judgement is not done: titles within titles are
+not turned, and short titles are cut at the colon, never otherwise (the Manual's own here are “Yale
+Facts” and “Predicting Responses”, and it names Google before its policy).
+
+How the wording was checked: notes on letters and files of collections (14.221-14.231) against
+Turabian's manual, which prints the same ones and adds the towns of the libraries; the undated web
+page, Hua and Abe against programs that quote the Manual's examples as theirs; the other pages,
+groups of authors, Pirumova and the bibliography of collections are typed from memory of the Manual.
 """
 
 from __future__ import annotations
@@ -109,6 +115,102 @@ WERESZYCKI = {
     "publisher-place": "Warsaw", "publisher": "PWN", "issued": "1977",
 }  # fmt: skip
 
+# Web pages: Quick Guide and 14.207, with the owner at the head of the bibliography's entry.
+GOOGLE = {
+    "type": "webpage", "title": "Privacy Policy", "container-title": "Privacy & Terms",
+    "publisher": "Google", "issued": "2017-04-17", "genre": "last modified",
+    "URL": "https://www.google.com/policies/privacy/",
+}  # fmt: skip
+YALE = {
+    "type": "webpage", "title": "About Yale: Yale Facts", "publisher": "Yale University",
+    "accessed": "2017-05-01", "URL": "https://www.yale.edu/about-yale/yale-facts",
+}  # fmt: skip
+ROMANI = {
+    "type": "webpage", "title": "Balkan Romani", "container-title": "Endangered Languages",
+    "publisher": "Alliance for Linguistic Diversity", "accessed": "2016-04-06",
+    "URL": "http://www.endangeredlanguages.com/lang/5342",
+}  # fmt: skip
+# Four and more authors or editors: Quick Guide, 14.76.
+BAY = {
+    "type": "article-journal", "author": [{"family": "Bay", "given": "Rachael A."},
+    {"family": "Rose", "given": "Noah"}, {"family": "Barrett", "given": "Rowan"},
+    {"family": "Bernatchez", "given": "Louis"}, {"family": "Ghalambor", "given": "Cameron K."},
+    {"family": "Lasky", "given": "Jesse R."}, {"family": "Brem", "given": "Rachel B."},
+    {"family": "Palumbi", "given": "Stephen R."}, {"family": "Ralph", "given": "Peter"}],
+    "title": "Predicting Responses to Contemporary Environmental Change Using Evolutionary "
+    "Response Architectures", "container-title": "American Naturalist", "volume": "189",
+    "issue": "5", "issued": "2017-05", "page": "463-73", "DOI": "10.1086/691233",
+}  # fmt: skip
+SECHZER = {
+    "type": "book", "editor": [{"family": "Sechzer", "given": "Jeri A."},
+    {"family": "Pfafflin", "given": "S. M."}, {"family": "Denmark", "given": "F. L."},
+    {"family": "Griffin", "given": "A."}, {"family": "Blumenthal", "given": "S. J."}],
+    "title": "Women and Mental Health", "publisher-place": "Baltimore",
+    "publisher": "Johns Hopkins University Press", "issued": "1996",
+}  # fmt: skip
+# Manuscript collections: 14.221-14.231.
+CREEL = {
+    "type": "personal_communication", "author": [{"family": "Creel", "given": "George"}],
+    "title": "George Creel to Colonel House", "issued": "1918-09-25",
+    "container-title": "Edward M. House Papers", "archive": "Yale University Library, New Haven, CT",
+}  # fmt: skip
+OGLETHORPE = {
+    "type": "manuscript", "author": [{"family": "Oglethorpe", "given": "James"}],
+    "title": "James Oglethorpe to the Trustees", "issued": "1733-01-13",
+    "container-title": "Phillipps Collection of Egmont Manuscripts", "archive_location": "14200:13",
+    "archive": "University of Georgia Library, Athens",
+}  # fmt: skip
+BURTON = {
+    "type": "manuscript", "author": [{"family": "Burton"}], "title": "Burton to Merriam",
+    "genre": "telegram", "issued": "1923-01-26", "container-title": "Charles E. Merriam Papers",
+    "archive": "University of Chicago Library",
+}  # fmt: skip
+MINUTES = {
+    "type": "manuscript", "title": "Minutes of the Committee for Improving the Condition of Free "
+    "Blacks, Pennsylvania Abolition Society", "issued": "1790/1803", "container-title": "Papers of "
+    "the Pennsylvania Society for the Abolition of Slavery",
+    "archive": "Historical Society of Pennsylvania, Philadelphia",
+}  # fmt: skip
+JOHNSON = {
+    "type": "manuscript", "title": "Memorandum by Alvin Johnson", "issued": "1937",
+    "container-title": "Horace Kallen Papers", "archive": "YIVO Institute, New York",
+}  # fmt: skip
+DINKEL = {
+    "type": "manuscript", "author": [{"family": "Dinkel", "given": "Joseph"}],
+    "title": "Description of Louis Agassiz written at the request of Elizabeth Cary Agassiz",
+    "container-title": "Agassiz Papers",
+    "archive": "Houghton Library, Harvard University, Cambridge, MA",
+}  # fmt: skip
+EGMONT = {
+    "type": "manuscript", "title": "Egmont Manuscripts", "container-title": "Phillipps Collection",
+    "archive": "University of Georgia Library, Athens",
+}  # fmt: skip
+KALLEN = {
+    "type": "manuscript", "author": [{"family": "Kallen", "given": "Horace"}], "title": "Papers",
+    "archive": "YIVO Institute for Jewish Research, New York",
+}  # fmt: skip
+# Titles in other languages and scripts, with a translation: 14.99, 11.110.
+PIRUMOVA = {
+    "type": "book", "author": [{"family": "Pirumova", "given": "N. M."}], "language": "ru-Latn",
+    "title": "Zemskoe liberal’noe dvizhenie: Sotsial’nye korni i evoliutsiia do nachala XX veka "
+    "[The zemstvo liberal movement: Its social roots and evolution to the beginning of the "
+    "twentieth century]", "publisher-place": "Moscow", "publisher": "Izdatel’stvo “Nauka,”",
+    "issued": "1977",
+}  # fmt: skip
+HUA = {
+    "type": "article-journal", "author": [{"literal": "Hua Linfu 華林甫"}], "language": "zh",
+    "title": "Qingdai yilai Sanxia diqu shuihan zaihai de chubu yanjiu "
+    "清代以來三峽地區水旱災害的初步硏究 [A preliminary study of floods and droughts in the Three "
+    "Gorges region since the Qing dynasty]", "container-title": "Zhongguo shehui kexue 中國社會科學",
+    "volume": "1", "issued": "1999", "page": "168-79",
+}  # fmt: skip
+ABE = {
+    "type": "book", "author": [{"literal": "Abe Yoshio 阿部善雄"}, {"literal": "Kaneko Hideo "
+    "金子英生"}], "language": "ja", "title": "Saigo no “Nihonjin”: Asakawa Kan’ichi no shōgai "
+    "最後の「日本人」: 朝河貫一の生涯 [The last “Japanese”: Life of Kan’ichi Asakawa]",
+    "publisher-place": "Tokyo", "publisher": "Iwanami Shoten", "issued": "1983",
+}  # fmt: skip
+
 GOLDEN = [
     (DAGATA, "p. 182", "John D’Agata, ed., *The Making of the American Essay* (Minneapolis: Graywolf "
      "Press, 2016), 182.", "D’Agata, *Making of the American Essay*, 182.",
@@ -179,6 +281,58 @@ GOLDEN = [
      "1981)."),
     (BRITANNICA, None, "*Encyclopaedia Britannica*, 15th ed. (1980), s.v. “salvation.”",
      "“Salvation.”", "*Encyclopaedia Britannica*, 15th ed., s.v. “salvation.” 1980."),
+    (YALE, None, "“About Yale: Yale Facts,” Yale University, accessed May 1, 2017, "
+     "https://www.yale.edu/about-yale/yale-facts.", "“About Yale.”", "Yale University. “About Yale: "
+     "Yale Facts.” Accessed May 1, 2017. https://www.yale.edu/about-yale/yale-facts."),
+    (GOOGLE, None, "“Privacy Policy,” Privacy & Terms, Google, last modified April 17, 2017, "
+     "https://www.google.com/policies/privacy/.", "“Privacy Policy.”", "Google. “Privacy Policy.” "
+     "Privacy & Terms. Last modified April 17, 2017. https://www.google.com/policies/privacy/."),
+    (ROMANI, None, "“Balkan Romani,” Endangered Languages, Alliance for Linguistic Diversity, "
+     "accessed April 6, 2016, http://www.endangeredlanguages.com/lang/5342.", "“Balkan Romani.”",
+     "Alliance for Linguistic Diversity. “Balkan Romani.” Endangered Languages. Accessed April 6, "
+     "2016. http://www.endangeredlanguages.com/lang/5342."),
+    (BAY, "465", "Rachael A. Bay et al., “Predicting Responses to Contemporary Environmental Change "
+     "Using Evolutionary Response Architectures,” *American Naturalist* 189, no. 5 (May 2017): 465, "
+     "https://doi.org/10.1086/691233.", "Bay et al., “Predicting Responses to Contemporary "
+     "Environmental Change Using Evolutionary Response Architectures,” 465.",
+     "Bay, Rachael A., Noah Rose, Rowan Barrett, Louis Bernatchez, Cameron K. Ghalambor, Jesse R. "
+     "Lasky, Rachel B. Brem, Stephen R. Palumbi, and Peter Ralph. “Predicting Responses to "
+     "Contemporary Environmental Change Using Evolutionary Response Architectures.” *American "
+     "Naturalist* 189, no. 5 (May 2017): 463–73. https://doi.org/10.1086/691233."),
+    (SECHZER, "243", "Jeri A. Sechzer et al., eds., *Women and Mental Health* (Baltimore: Johns "
+     "Hopkins University Press, 1996), 243.", "Sechzer et al., *Women and Mental Health*, 243.",
+     "Sechzer, Jeri A., S. M. Pfafflin, F. L. Denmark, A. Griffin, and S. J. Blumenthal, eds. "
+     "*Women and Mental Health*. Baltimore: Johns Hopkins University Press, 1996."),
+]  # fmt: skip
+# Of these the Manual prints a note alone.
+NOTES = [
+    (CREEL, None, "George Creel to Colonel House, September 25, 1918, Edward M. House Papers, Yale "
+     "University Library, New Haven, CT."),
+    (OGLETHORPE, None, "James Oglethorpe to the Trustees, January 13, 1733, Phillipps Collection of "
+     "Egmont Manuscripts, 14200:13, University of Georgia Library, Athens."),
+    (BURTON, None, "Burton to Merriam, telegram, January 26, 1923, Charles E. Merriam Papers, "
+     "University of Chicago Library."),
+    (MINUTES, None, "Minutes of the Committee for Improving the Condition of Free Blacks, "
+     "Pennsylvania Abolition Society, 1790–1803, Papers of the Pennsylvania Society for the "
+     "Abolition of Slavery, Historical Society of Pennsylvania, Philadelphia."),
+    (JOHNSON, "file 36", "Memorandum by Alvin Johnson, 1937, file 36, Horace Kallen Papers, YIVO "
+     "Institute, New York."),
+]  # fmt: skip
+# And of these an entry of the bibliography.
+ENTRIES = [
+    (DINKEL, "Dinkel, Joseph. Description of Louis Agassiz written at the request of Elizabeth Cary "
+     "Agassiz. Agassiz Papers. Houghton Library, Harvard University, Cambridge, MA."),
+    (EGMONT, "Egmont Manuscripts. Phillipps Collection. University of Georgia Library, Athens."),
+    (KALLEN, "Kallen, Horace. Papers. YIVO Institute for Jewish Research, New York."),
+    (PIRUMOVA, "Pirumova, N. M. *Zemskoe liberal’noe dvizhenie: Sotsial’nye korni i evoliutsiia do "
+     "nachala XX veka* [The zemstvo liberal movement: Its social roots and evolution to the "
+     "beginning of the twentieth century]. Moscow: Izdatel’stvo “Nauka,” 1977."),
+    (HUA, "Hua Linfu 華林甫. “Qingdai yilai Sanxia diqu shuihan zaihai de chubu yanjiu” "
+     "清代以來三峽地區水旱災害的初步硏究 [A preliminary study of floods and droughts in the Three "
+     "Gorges region since the Qing dynasty]. *Zhongguo shehui kexue* 中國社會科學 1 (1999): 168–79."),
+    (ABE, "Abe Yoshio 阿部善雄 and Kaneko Hideo 金子英生. *Saigo no “Nihonjin”: Asakawa Kan’ichi no "
+     "shōgai* 最後の「日本人」: 朝河貫一の生涯 [The last “Japanese”: Life of Kan’ichi Asakawa]. Tokyo: "
+     "Iwanami Shoten, 1983."),
 ]  # fmt: skip
 
 
@@ -192,3 +346,26 @@ def test_the_manuals_own_examples_come_out_as_printed(fields, locator, full, sho
     assert starred(note(one, locator)) == full
     assert starred(short_note(one, locator)) == short
     assert starred(bibliography(one)) == entry
+
+
+@pytest.mark.parametrize(("fields", "locator", "full"), NOTES)
+def test_the_manuals_notes_on_collections_come_out_as_printed(fields, locator, full):
+    one = Source.model_validate({"id": "example", "seen": "whole", **fields})
+    assert starred(note(one, locator)) == full
+
+
+@pytest.mark.parametrize(("fields", "entry"), ENTRIES)
+def test_the_manuals_entries_for_collections_and_other_scripts_come_out_as_printed(fields, entry):
+    one = Source.model_validate({"id": "example", "seen": "whole", **fields})
+    assert starred(bibliography(one)) == entry
+
+
+def test_a_letter_names_its_writer_once_and_stands_under_him_in_a_bibliography():
+    one = Source.model_validate({"id": "example", "seen": "whole", **CREEL})
+    assert starred(short_note(one)) == "George Creel to Colonel House."
+    assert starred(bibliography(one)) == (
+        "Creel, George. Letter to Colonel House. September 25, 1918. Edward M. House Papers. Yale "
+        "University Library, New Haven, CT."
+    )
+    telegram = Source.model_validate({"id": "example", "seen": "whole", **BURTON})
+    assert starred(bibliography(telegram)).startswith("Burton. To Merriam. Telegram, January 26")

@@ -41,6 +41,7 @@ def bibtex(source: Source) -> str:
         "doi": _tex_address(source.DOI),
         "isbn": _tex(source.ISBN),
         "url": _tex_address(source.URL),
+        "urldate": "-".join(f"{number:02d}" for number in first_date(source.accessed)),
         "note": _tex(", ".join(filter(None, (source.archive_location, source.archive)))),
     }
     lines = [f"  {name} = {{{text}}}," for name, text in fields.items() if text]

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 
-from components.catalog.citations.kinds import TRANSLATED, groups, title_of
+from components.catalog.citations.kinds import TRANSLATED, addressed, groups, owner_of, title_of
 from components.catalog.citations.parts import (
     Runs,
     ended,
@@ -53,6 +53,8 @@ def short_note(source: Source, locator: str | None = None) -> Runs:
     names = names[:1].upper() + names[1:]  # A note begins like a sentence: Du Maurier (CMOS 8.5).
     if not names and source.type == "article-newspaper":
         names = italic(source.container_title)  # An unsigned piece is known by its paper.
+    if addressed(source):
+        names = ""  # The title begins with it.
     title = title_of(source, _short_title(source))
     return runs(ended(listed((names, title, locator_text(locator))), "."))
 
@@ -73,6 +75,7 @@ def bibliography_key(source: Source) -> tuple[str, str, int, str]:
     head = inverted_name(who[0]) if who else ""
     if not head and source.type == "article-newspaper":
         head = source.container_title or ""
+    head = head or owner_of(source)
     title = unmarked(_LEADING_ARTICLE.sub("", source.title))
     issued = source.issued.earliest if source.issued else None
     return unmarked(_LEADING_ARTICLE.sub("", head)) or title, title, issued or 0, source.id

@@ -16,7 +16,7 @@ _CSL_NAMES = ("author", "editor", "translator")
 def csl_json(source: Source) -> dict[str, Any]:
     """The source as a CSL-JSON item (schema 1.0.2), dates as date-parts where they can be."""
     item = source.model_dump(by_alias=True, exclude_none=True, exclude={"seen", *_CSL_NAMES})
-    for field in ("issued", "original-date"):
+    for field in ("issued", "original-date", "accessed"):
         if field in item:
             item[field] = _csl_date(getattr(source, field.replace("-", "_")))
     for field in _CSL_NAMES:

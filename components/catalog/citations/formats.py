@@ -37,7 +37,7 @@ def ris(source: Source) -> str:
         *(("ED", _ris_name(name)) for name in source.editor),
         *(("A4", _ris_name(name)) for name in source.translator),
         ("TI", source.title), ("T2", source.container_title), ("T3", source.collection_title),
-        *_ris_dates(source.issued),
+        *_ris_dates(source.issued), *_ris_access(source.accessed),
         ("VL", source.volume), ("IS", source.issue or source.number), ("SP", first), ("EP", last),
         ("ET", source.edition), ("PB", source.publisher), ("CY", source.publisher_place),
         ("M3", source.genre), ("LA", source.language), ("SN", source.ISBN), ("DO", source.DOI),
@@ -60,6 +60,11 @@ def _ris_dates(span: Span | None) -> list[tuple[str, str]]:
         return [("DA", f"///{span.text}")] if span else []
     written = [f"{number:02d}" for number in date] + ["", ""]
     return [("PY", f"{date[0]:04d}"), ("DA", f"{date[0]:04d}/{written[1]}/{written[2]}/")]
+
+
+def _ris_access(span: Span | None) -> list[tuple[str, str]]:
+    """Y2, the day of access, written like DA."""
+    return [("Y2", text) for tag, text in _ris_dates(span) if tag == "DA"]
 
 
 # COinS -----------------------------------------------------------------------------------------

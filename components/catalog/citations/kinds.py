@@ -37,6 +37,10 @@ class Group(NamedTuple):
 
 
 TRANSLATED = re.compile(r"([^\[].*\S) (\[[^\[\]]+\])")
+_DESCRIPTION = re.compile(
+    r"(?:Minutes|Memorandum|Description) (?:of|by) .+|(?:.+ )?(?:Papers|Manuscripts|Collection)"
+)
+_REVISED = re.compile(r"last (?:modified|updated|revised|edited)")
 
 
 def groups(source: Source, entry: bool, locator: str) -> list[Group]:
@@ -45,19 +49,43 @@ def groups(source: Source, entry: bool, locator: str) -> list[Group]:
     if is_within and source.type == "entry-encyclopedia" and not source.author:
         return [*_looked_up(source, entry, locator), _link(source)]
     kind = _chapter if is_within else _KINDS.get(source.type, _book)
-    title = Group(title_of(source, source.title))
-    return [Group(_who(source, entry)), title, *kind(source, entry, locator), _link(source)]
+    who, title = Group(_who(source, entry)), Group(title_of(source, source.title))
+    if to := addressed(source):
+        word = "" if source.genre else "letter "
+        who, title = (who, Group(f"{word}to {to}")) if entry else (Group(""), title)
+    return [who, title, *kind(source, entry, locator), _link(source)]
+
+
+def addressed(source: Source) -> str:
+    """To whom a letter is whose title names its writer (`Anne Goff to the port`), or nothing.
+
+    Such a title says who wrote it, so no name stands before it in a note (CMOS 14.111).
+    """
+    if source.type not in ("manuscript", "personal_communication") or not source.author:
+        return ""
+    head = f"{names_in_note(source.author)} to "
+    return source.title.removeprefix(head) if source.title.startswith(head) else ""
+
+
+def owner_of(source: Source) -> str:
+    """Whose page it is: what an unsigned web page is listed under (CMOS 14.207), or nothing."""
+    signed = source.author or source.editor or source.translator
+    return "" if source.type != "webpage" or signed else source.publisher or ""
 
 
 def title_of(source: Source, title: str) -> str:
     """The title as its kind is set: whole works italic, parts quoted, laws and letters plain.
 
     A title that a cataloguer supplied in square brackets is a description, and plain (CMOS 14.22);
-    so is a translation in brackets after the title (CMOS 14.99).
+    so is a translation in brackets after the title (CMOS 14.99), a letter named after its writer
+    and reader, and what a manuscript is called in general words (CMOS 14.222).
     """
     if translated := TRANSLATED.fullmatch(title):
         return f"{title_of(source, translated[1])} {translated[2]}"
-    if source.type in ROMAN_TITLES or (title.startswith("[") and title.endswith("]")):
+    is_described = source.type == "manuscript" and _DESCRIPTION.fullmatch(title)
+    if is_described or addressed(source) or (title.startswith("[") and title.endswith("]")):
+        return title
+    if source.type in ROMAN_TITLES:
         return title
     return italic(title) if source.type in ITALIC_TITLES else quoted(title)
 
@@ -132,10 +160,21 @@ def _lecture(source: Source, entry: bool, locator: str) -> list[Group]:
 
 
 def _webpage(source: Source, entry: bool, locator: str) -> list[Group]:
-    owner = "" if source.publisher == _who(source, False) else source.publisher
+    is_named = source.publisher == _who(source, False) or (entry and owner_of(source))
+    owner = "" if is_named else source.publisher
     site = listed((source.container_title, owner))
-    date = date_text(source.issued) if source.issued else ""  # "n.d." is for prints (CMOS 14.145).
-    return [Group(site), Group(date), Group(locator)]
+    return [Group(site), Group(_web_date(source)), Group(locator)]
+
+
+def _web_date(source: Source) -> str:
+    """When a page was published or changed; of one without a date when it was read (CMOS 14.207).
+
+    "n.d." is for prints (CMOS 14.145).
+    """
+    if source.issued:
+        word = source.genre if _REVISED.fullmatch(source.genre or "") else ""
+        return f"{word} {date_text(source.issued)}".strip()
+    return f"accessed {date_text(source.accessed)}" if source.accessed else ""
 
 
 def _law(source: Source, entry: bool, locator: str) -> list[Group]:
@@ -154,7 +193,8 @@ def _law(source: Source, entry: bool, locator: str) -> list[Group]:
 
 def _manuscript(source: Source, entry: bool, locator: str) -> list[Group]:
     """From the particular to the general: piece, collection, box, archive (CMOS 14.222)."""
-    dated = listed((source.genre, date_text(source.issued)))
+    # A note says that it has no date, an entry does not.
+    dated = listed((source.genre, date_text(source.issued) if source.issued or not entry else ""))
     return [Group(dated), Group(locator), Group(source.container_title or ""), _archive(source)]
 
 
@@ -182,6 +222,8 @@ def _who(source: Source, entry: bool) -> str:
         return listing(source.author)
     if _is_unsigned_entry(source, entry):
         return italic(source.container_title)
+    if entry and owner_of(source):
+        return owner_of(source)
     if source.container_title and source.type in (*IN_A_BOOK, *PERIODICALS):
         return ""  # The editors are those of the whole.
     if source.editor:

@@ -17,6 +17,8 @@ Runs = tuple[tuple[str, bool], ...]  # text, and whether it is italic
 
 _ON, _OFF = "\ue000", "\ue001"
 _CLOSING = "”’"
+_EAST_ASIAN = "\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af"
+_TWO_SCRIPTS = re.compile(rf"([^{_EAST_ASIAN}]*[a-z][^{_EAST_ASIAN}]*) ([{_EAST_ASIAN}][^A-Za-z]*)")
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
@@ -28,12 +30,22 @@ SEASONS = {"21": "Spring", "22": "Summer", "23": "Fall", "24": "Winter"}
 
 
 def italic(text: str | None) -> str:
-    """The text between the marks of italics; nothing for nothing."""
+    """The text between the marks of italics; nothing for nothing.
+
+    Chinese, Japanese or Korean signs after a transliteration stay upright (CMOS 11.110).
+    """
+    if both := _TWO_SCRIPTS.fullmatch(text or ""):
+        return f"{italic(both[1])} {both[2]}"
     return f"{_ON}{text}{_OFF}" if text else ""
 
 
 def quoted(title: str) -> str:
-    """The title in double quotation marks, those within it made single (CMOS 13.30)."""
+    """The title in double quotation marks, those within it made single (CMOS 13.30).
+
+    The same title in East Asian signs follows them (CMOS 11.110).
+    """
+    if both := _TWO_SCRIPTS.fullmatch(title):
+        return f"{quoted(both[1])} {both[2]}"
     inner = re.sub(r'"([^"]*)"', r"‘\1’", title).replace("“", "‘").replace("”", "’")
     return f"“{inner}”"
 

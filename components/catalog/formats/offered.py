@@ -17,6 +17,7 @@ from components.catalog.models import Claim, Estimate, Event, Source
 from components.catalog.reading.shape_words import written_fields
 
 _EVENT, _SOURCE = tuple(written_fields(Event)), tuple(written_fields(Source))
+_DATES = ("issued", "original-date", "accessed")
 _KEPT = ("id", "date", "old_style", "title", "summary")
 _EXTENT = "doubt about a date: it is drawn as long as it can have been, and said in words"
 _HALF = "open and unknown ends: the known end is shown, the rest said in words"
@@ -153,8 +154,8 @@ FORMATS: dict[str, Format] = {
     "csl-json": Format(
         bibliography.csl, "CSL-JSON", "Zotero, Pandoc", ".json", "application/json",
         holds="sources",
-        keeps=tuple(name for name in _SOURCE if name not in ("issued", "original-date", "seen")),
-        says=("issued", "original-date"),
+        keeps=tuple(name for name in _SOURCE if name not in (*_DATES, "seen")),
+        says=_DATES,
         loses=("doubt about a date beyond “circa”; sets, open ends: they are text", _LOCATORS),
     ),
     "bibtex": Format(
@@ -163,8 +164,8 @@ FORMATS: dict[str, Format] = {
         keeps=("id", "title", "volume", "edition", "language", "ISBN", "collection-title",
                "publisher-place"),
         says=("type", "author", "editor", "translator", "container-title", "issue", "page",
-              "number", "publisher", "issued", "archive", "archive_location", "genre", "URL",
-              "DOI"),
+              "number", "publisher", "issued", "accessed", "archive", "archive_location", "genre",
+              "URL", "DOI"),
         loses=(
             "days, and doubt about a year",
             "kinds it does not have: `misc`",
@@ -179,7 +180,8 @@ FORMATS: dict[str, Format] = {
         keeps=("id", "title", "container-title", "collection-title", "volume", "edition",
                "publisher", "publisher-place", "archive", "archive_location", "genre", "language",
                "URL", "DOI", "ISBN", "note"),
-        says=("type", "author", "editor", "translator", "issue", "page", "number", "issued"),
+        says=("type", "author", "editor", "translator", "issue", "page", "number", "issued",
+              "accessed"),
         loses=("doubt about a year, intervals", "kinds it does not have: `GEN`", _LOCATORS),
     ),
     "chicago": Format(
@@ -188,7 +190,8 @@ FORMATS: dict[str, Format] = {
         holds="sources",
         says=("title", "author", "editor", "translator", "container-title", "collection-title",
               "volume", "issue", "page", "edition", "number", "publisher", "publisher-place",
-              "issued", "original-date", "archive", "archive_location", "genre", "URL", "DOI"),
+              "issued", "original-date", "accessed", "archive", "archive_location", "genre",
+              "URL", "DOI"),
         loses=("italics", _LOCATORS),
     ),
 }  # fmt: skip

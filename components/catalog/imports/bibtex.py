@@ -30,7 +30,7 @@ _FIELDS = {
 }  # fmt: skip
 _VERBATIM = {"doi": "DOI", "url": "URL"}
 _NAMES = ("author", "editor", "translator")
-_ELSEWHERE = frozenset({"title", "subtitle", "number", "pages", "date", "year", "month"})
+_ELSEWHERE = frozenset({"title", "subtitle", "number", "pages", "date", "year", "month", "urldate"})
 
 
 def from_bibtex(data: bytes) -> Found:
@@ -67,6 +67,7 @@ def _entry(found: Found, entry: Entry) -> None:
     record["issue" if entry.kind == "article" else "number"] = plain(fields.get("number", ""))
     record["page"] = plain(fields.get("pages", ""))
     record["issued"] = _date(found, where, fields)
+    record["accessed"] = _date(found, where, {"date": fields.get("urldate", "")})
     if "crossref" in fields or "xdata" in fields:
         found.say(where, "what it takes from another entry (crossref) is not carried")
     add_source(found, where, record)

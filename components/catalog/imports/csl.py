@@ -11,7 +11,7 @@ from components.catalog.models import Source
 from components.catalog.reading.shape_words import written_fields
 
 _NAMES = ("author", "editor", "translator")
-_DATES = ("issued", "original-date")
+_DATES = ("issued", "original-date", "accessed")
 _TYPES = frozenset(get_args(Source.model_fields["type"].annotation))
 _FIELDS = tuple(written_fields(Source))
 _SEEN = "how much of a source was seen: “not-seen” is written for all"

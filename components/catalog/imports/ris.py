@@ -28,6 +28,7 @@ _FIELDS = {
 }  # fmt: skip
 _NAMES = {"AU": "author", "A1": "author", "ED": "editor", "A2": "editor", "A4": "translator"}
 _DATES, _PAGES = ("PY", "Y1", "DA"), ("SP", "EP")
+_ADDRESSES = ("UR", "DO")
 
 
 def from_ris(data: bytes) -> Found:
@@ -64,6 +65,8 @@ def _record(found: Found, number: int, lines: list[tuple[str, str]]) -> None:
     record: dict[str, Any] = {}
     dates: dict[str, str] = {}
     pages: dict[str, str] = {}
+    # Of a page on a site Y2 is the day of access; of a patent or a conference it is another date.
+    is_online = any(tag in _ADDRESSES and text for tag, text in lines)
     for tag, text in lines:
         if not text:
             continue
@@ -71,7 +74,7 @@ def _record(found: Found, number: int, lines: list[tuple[str, str]]) -> None:
             record["type"] = _TYPES.get(text, text)
         elif tag in _NAMES:
             record.setdefault(_NAMES[tag], []).append(_name(text))
-        elif tag in _DATES:
+        elif tag in _DATES or (tag == "Y2" and is_online):
             dates.setdefault(tag, text)
         elif tag in _PAGES:
             pages.setdefault(tag, text)
@@ -82,7 +85,8 @@ def _record(found: Found, number: int, lines: list[tuple[str, str]]) -> None:
     where = f"record {number}" + (f" “{record['title']}”" if "title" in record else "")
     if pages:
         record["page"] = "–".join(filter(None, (pages.get(tag, "") for tag in _PAGES)))
-    record["issued"] = _date(found, where, dates)
+    record["issued"] = _date(found, where, dates.get("DA") or dates.get("PY") or dates.get("Y1"))
+    record["accessed"] = _date(found, where, dates.get("Y2"))
     add_source(found, where, record)
 
 
@@ -93,9 +97,8 @@ def _name(text: str) -> dict[str, str]:
     return {"family": family.strip(), **({"given": given.strip()} if given.strip() else {})}
 
 
-def _date(found: Found, where: str, dates: dict[str, str]) -> str:
+def _date(found: Found, where: str, text: str | None) -> str:
     """`year/month/day/` as far as it is given; a year that is no year is said."""
-    text = dates.get("DA") or dates.get("PY") or dates.get("Y1") or ""
     if not text:
         return ""
     match = re.fullmatch(r"([0-9]{1,4})(?:/([0-9]{0,2})(?:/([0-9]{0,2})(?:/.*)?)?)?", text)

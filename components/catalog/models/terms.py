@@ -156,6 +156,9 @@ class Source(Record):
     original_date: Date | None = described(
         "When it first appeared. EDTF.", "1901-11~", default=None, alias="original-date"
     )
+    accessed: Date | None = described(
+        "When a page without a date was read. EDTF.", "2017-05-01", default=None
+    )
     archive: Text | None = described("Who keeps it.", "Port archive of Ys", default=None)
     archive_location: Text | None = described("Where it lies there.", "Box 4", default=None)
     genre: Text | None = described("A closer word for it.", "PhD thesis", default=None)

@@ -52,6 +52,7 @@ kinds: [{id: qkind, label: Qkind, definition: D.}]
   publisher-place: Qplace-of-it
   issued: 1987
   original-date: 1876
+  accessed: 2017
   archive: Qarchive
   archive_location: Qlocation
   genre: Qgenre

@@ -358,6 +358,7 @@ def test_csl_json_as_zotero_writes_it():
             ],
             "issued": {"date-parts": [["1901", 5]]},
             "accessed": {"date-parts": [[2020]]},
+            "abstract": "Of bread.",
             "volume": 12,
             "URL": "ftp://ys.example",
         },
@@ -379,7 +380,7 @@ def test_csl_json_as_zotero_writes_it():
     assert records == [
         {"id": "http-zotero-org-users-1-items-abc", "type": "article-journal", "title": "Bread",
          "author": [{"family": "Beethoven", "given": "L., Jr", "particle": "van"}], "volume": "12",
-         "issued": "1901-05", "seen": "not-seen"},
+         "issued": "1901-05", "accessed": "2020", "seen": "not-seen"},
         {"id": "a-post", "title": "A post", "issued": "1901-22~", "seen": "not-seen"},
         {"id": "committee", "type": "book", "title": "Old", "editor": [{"literal": "Committee"}], "seen": "not-seen"},
     ]  # fmt: skip
@@ -389,7 +390,7 @@ def test_csl_json_as_zotero_writes_it():
         next(line for line in told if line.startswith("item 3 “Old”: issued: “circa 1901”")),
         "item 4: it has no title: not carried",
         "item 5: it is no item: not carried",
-        "not carried: field “accessed”",
+        "not carried: field “abstract”",
         "not carried: how much of a source was seen: “not-seen” is written for all",
     ]
 
