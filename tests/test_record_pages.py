@@ -134,7 +134,7 @@ def test_a_dispute_is_shown_with_whose_reading_it_is_and_its_events():
 
 def test_a_source_in_which_another_was_met_says_which():
     card = record(visited("sources", id="le-goff-1978"))
-    assert "where “Minutes of the Strike committee” was met" in told(section(card, "5 events"))
+    assert "where Minutes of the Strike committee was met" in told(section(card, "5 events"))
 
 
 def test_a_source_is_copied_as_a_note_and_for_programs():
