@@ -28,6 +28,7 @@ _FIELDS = {
     "organization": "publisher", "address": "publisher-place", "location": "publisher-place",
     "language": "language", "langid": "language", "note": "note", "type": "genre", "isbn": "ISBN",
 }  # fmt: skip
+_SORTED_AS = re.compile(r"\{?\\noopsort\s*\{[^{}]*\}\}?")  # by what a year is sorted: not printed
 _VERBATIM = {"doi": "DOI", "url": "URL"}
 _NAMES = ("author", "editor", "translator")
 _ELSEWHERE = frozenset({"title", "subtitle", "number", "pages", "date", "year", "month", "urldate"})
@@ -75,7 +76,8 @@ def _entry(found: Found, entry: Entry) -> None:
 
 def _date(found: Found, where: str, fields: dict[str, str]) -> str:
     # In a date ~ means “about”, in TeX a space.
-    text = re.sub(r"[{}\s]", "", fields.get("date") or fields.get("year", ""))
+    text = _SORTED_AS.sub("", fields.get("date") or fields.get("year", ""))
+    text = re.sub(r"[{}\s]", "", text)
     text = re.sub("-{2,3}|–", "/", text)
     month = plain(fields.get("month", "")).lower()
     if text and month and not fields.get("date"):

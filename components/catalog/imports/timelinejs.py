@@ -29,8 +29,10 @@ _TIME = ("hour", "minute", "second", "millisecond", "time")
 
 
 def from_timelinejs(data: bytes) -> Found:
-    """The slides of a JSON document."""
+    """The slides of a JSON document, of version 3 or 2."""
     document = from_json(data)
+    if isinstance(document, Mapping) and isinstance(document.get("timeline"), Mapping):
+        document = _of_version_2(document["timeline"])
     if not isinstance(document, Mapping) or not isinstance(document.get("events"), list):
         raise Refused("it is not a timeline of TimelineJS: it has no list “events”")
     found = Found()
@@ -42,6 +44,30 @@ def from_timelinejs(data: bytes) -> Found:
     for number, slide in enumerate(document["events"], 1):
         _slide(found, f"event {number}", slide)
     return found
+
+
+def _of_version_2(timeline: Mapping[str, Any]) -> dict[str, Any]:
+    """What version 2 wrote (`timeline` with `date`, and dates like `1963,8,9`) as version 3."""
+    dates, eras = timeline.get("date"), timeline.get("era")
+    return {
+        "title": timeline.get("headline"),
+        "events": [_slide_of_2(one) for one in dates] if isinstance(dates, list) else None,
+        "eras": [_slide_of_2(one) for one in eras] if isinstance(eras, list) else [],
+    }
+
+
+def _slide_of_2(slide: Any) -> Any:
+    if not isinstance(slide, Mapping):
+        return slide
+    asset = slide.get("asset")
+    start, end = (text_in(slide.get(name)).split(",") for name in ("startDate", "endDate"))
+    return {
+        "start_date": dict(zip((*_PARTS, "hour", "minute"), start, strict=False)),
+        "end_date": dict(zip((*_PARTS, "hour", "minute"), end, strict=False)) if end[0] else None,
+        "text": {"headline": slide.get("headline"), "text": slide.get("text")},
+        "media": asset.get("media") if isinstance(asset, Mapping) else None,
+        "group": slide.get("tag"),
+    }
 
 
 def from_timelinejs_csv(data: bytes) -> Found:
@@ -143,7 +169,11 @@ def _is_same(dates: Mapping[str, Mapping[str, int]], start: Any, end: Any) -> bo
 
 
 def _numbers(date: Any) -> list[str]:
-    return [text_in(date.get(unit)) for unit in _PARTS] if isinstance(date, Mapping) else [""] * 3
+    return (
+        [text_in(date.get(unit)).strip() for unit in _PARTS]
+        if isinstance(date, Mapping)
+        else [""] * 3
+    )
 
 
 def _edtf(found: Found, where: str, date: Any) -> str:
