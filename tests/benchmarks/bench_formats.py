@@ -6,7 +6,9 @@ The events are those of `bench_reading`, about 1 KB each, with doubt in most dat
 for each event. Each format is measured in a process of its own, which has the catalogue already:
 
     out      `write(catalog, table)`, seconds; peak: by how much the process grew meanwhile
-    in       `read(bytes)` of what was written, where the format can be read
+    in       `read(bytes)` of what was written, where the format can be read; of formats that are
+             only read (SIMILE, Linked Traces, Wikidata), of a file with the titles and days of these
+             events
     json     baseline: `json.dumps` of the rows that the `json` format has, and `json.loads`
 """
 
@@ -23,9 +25,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
+
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from components.catalog.catalog import Catalog, load
+from components.catalog.dates.calendars import iso
 from components.catalog.formats.document import json_document
 from components.catalog.formats.offered import FORMATS
 from components.catalog.imports.accepted import READERS
@@ -33,6 +38,7 @@ from components.catalog.tables import events_table
 from tests.benchmarks.bench_reading import write_catalogue
 
 BASELINE = "baseline"
+ONLY_READ = ("simile", "linked-traces", "wikidata")
 
 
 def catalogue(events: int) -> Catalog:
@@ -58,6 +64,31 @@ def timed(call: Callable[[], Any]) -> tuple[Any, float, float]:
     return result, seconds, (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
 
 
+def foreign(name: str, table: pd.DataFrame) -> bytes:
+    """The events as a file of a format that is only read."""
+    rows = [
+        (title, iso(int(day)))
+        for title, day in zip(table["title"], table["earliest"].fillna(0), strict=True)
+    ]
+    if name == "simile":
+        return json.dumps(
+            {"dateTimeFormat": "iso8601", "events": [{"title": t, "start": d} for t, d in rows]}
+        ).encode()
+    if name == "linked-traces":
+        traces = [
+            {"type": "Annotation", "target": {"title": title}, "body": [
+                {"title": "Ys", "relation": "seat", "when": {"timespans": [{"start": day}]}}]}
+            for title, day in rows
+        ]  # fmt: skip
+        return json.dumps(traces).encode()
+    bindings = [
+        {name: {"type": "literal", "value": value} for name, value in (
+            ("itemLabel", title), ("date", f"{day}T00:00:00Z"), ("datePrecision", "11"))}
+        for title, day in rows
+    ]  # fmt: skip
+    return json.dumps({"results": {"bindings": bindings}}).encode()
+
+
 def measure(name: str, events: int) -> dict[str, float]:
     """Seconds and megabytes of one format, or of the baseline."""
     catalog = catalogue(events)
@@ -67,6 +98,10 @@ def measure(name: str, events: int) -> dict[str, float]:
         written, out, out_peak = timed(lambda: json.dumps(rows, ensure_ascii=False))
         data = written.encode()
         _, back, back_peak = timed(lambda: json.loads(data))
+    elif name in ONLY_READ:
+        data, out, out_peak = foreign(name, table), 0.0, 0.0
+        found, back, back_peak = timed(lambda: READERS[name].read(data))
+        assert len(found.records) == len(table), found.said()
     else:
         written, out, out_peak = timed(lambda: FORMATS[name].write(catalog, table))
         data = written.encode() if isinstance(written, str) else written
@@ -111,4 +146,7 @@ if __name__ == "__main__":
     if sys.argv[1:2] == ["--measure"]:
         print(json.dumps(measure(sys.argv[2], int(sys.argv[3]))))
     else:
-        main(int(sys.argv[1]) if sys.argv[1:] else 10_000, sys.argv[2:] or [BASELINE, *FORMATS])
+        main(
+            int(sys.argv[1]) if sys.argv[1:] else 10_000,
+            sys.argv[2:] or [BASELINE, *FORMATS, *ONLY_READ],
+        )

@@ -17,7 +17,7 @@ from components.catalog.catalog import Catalog
 from components.catalog.citations.csl import one_line
 from components.catalog.formats.datapackage import cell
 from components.catalog.formats.datapackage_tables import TABLES, Row
-from components.catalog.formats.events_csv import TERMS
+from components.catalog.formats.events_csv import TERMS, formula_safe
 from components.catalog.formats.parts import events_of
 from components.catalog.models import Agent
 from components.catalog.reading.shape_words import written_fields
@@ -89,10 +89,16 @@ def _claims(catalog: Catalog, table: pd.DataFrame) -> Iterator[Row]:
 
 def _csv(catalog: Catalog, columns: tuple[str, ...], rows: Iterable[Mapping[str, Any]]) -> str:
     header = catalog.header
-    terms = (header.licence, header.version, one_line(header.cite))
+    terms = [formula_safe(one) for one in (header.licence, header.version, one_line(header.cite))]
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow((*columns, *TERMS))
     for row in rows:
-        writer.writerow((*(cell(column, row) for column in columns), *terms))
+        writer.writerow((*(_safe_cell(column, row) for column in columns), *terms))
     return text.getvalue()
+
+
+def _safe_cell(column: str, row: Mapping[str, Any]) -> str:
+    """The cell, safe from spreadsheets whatever its column; a number stays one."""
+    text = cell(column, row)
+    return text if isinstance(row.get(column), int | float) else formula_safe(text)
