@@ -11,7 +11,6 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from components.catalog.models import Agent
 from components.charts.symbols import grammar_key, mark_svg
 from components.charts.tokens import THEMES
 from components.html.addresses import leads_here
@@ -122,13 +121,6 @@ def _quoted(text: str, said: Markup) -> Markup:
         Markup("<span{}>{}</span>").format(said, part) if part.startswith("“") else part
         for part in _QUOTATION.split(text)
     )
-
-
-def agent_name(agent: Agent) -> Markup:
-    """A person's or body's name; hovering shows it in its own script or language."""
-    if not agent.original:
-        return Markup.escape(agent.label)
-    return Markup('<span title="{}">{}</span>').format(agent.original, agent.label)
 
 
 def notice(*body: Markup | str) -> Markup:

@@ -6,7 +6,6 @@ import streamlit as st
 from markupsafe import Markup
 
 from components.html.pieces import (
-    agent_name,
     copy_link,
     data_uri,
     date_key,
@@ -25,7 +24,7 @@ from components.html.pieces import (
 )
 
 __all__ = [
-    "agent_name", "copy_link", "data_uri", "date_key", "image", "items", "link", "mark", "note",
+    "copy_link", "data_uri", "date_key", "image", "items", "link", "mark", "note",
     "notice", "option", "options", "row", "runs", "section", "show", "tag", "title",
 ]  # fmt: skip
 

@@ -29,6 +29,7 @@ STATES = {
     "compare, table": "/compare?view=table",
     "compare, own events": "/compare?clock=own",
     "compare, calendar": "/compare?clock=calendar",
+    "compare, evidence unfolded": "/compare",
     "compare, nothing found": "/compare?q=xyzzy",
     "figures": "/figures",
     "figures, nothing found": "/figures?q=xyzzy",

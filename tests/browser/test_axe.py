@@ -36,6 +36,8 @@ UNSAID = """() => [...document.querySelectorAll('.js-plotly-plot, .charts .pictu
   .filter(one => one.getClientRects().length && !one.closest('[aria-label]')?.getAttribute('aria-label').trim()
     && !one.closest('[data-testid="stElementContainer"]')?.querySelector('[aria-label], [alt]'))
   .map(one => one.outerHTML.slice(0, 120))"""
+UNFOLD = """() => { const cells = document.querySelectorAll('#currents details');
+  cells.forEach(cell => { cell.open = true; }); return cells.length; }"""
 MOVING = """() => [...document.querySelectorAll('.stApp, .stApp *')].filter(one => { const style = getComputedStyle(one);
   return style.transitionDuration.split(',').some(time => parseFloat(time) > 0.01) || (style.animationName !== 'none' && parseFloat(style.animationDuration) > 0.01); })
   .map(one => one.outerHTML.slice(0, 120))"""
@@ -63,6 +65,8 @@ def open_page(browser: Browser) -> Iterator[Page]:
 def visit(request: pytest.FixtureRequest, open_page: Page, ys_url: str) -> Visit:
     """One state, seen once in every look and with its letters twice as large."""
     arrive(open_page, ys_url + STATES[request.param])
+    if "evidence unfolded" in request.param:
+        assert open_page.evaluate(UNFOLD) > 0
     visit = Visit()
     for width, theme in LOOKS if list(STATES).index(request.param) % 2 else LOOKS[::-1]:
         show_in(open_page, width, theme)

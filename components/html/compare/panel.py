@@ -124,9 +124,7 @@ def _event(catalog: Catalog, view: View, event: Event, own: dict, theme: str) ->
 def _role(catalog: Catalog, role: Role, theme: str) -> Markup:
     labels = {tendency.id: tendency.label for tendency in catalog.vocabulary.tendencies}
     agents = {**catalog.people, **catalog.organisations}
-    actors = Markup(", ").join(
-        pieces.agent_name(agents[one]) for one in role.actors if one in agents
-    )
+    actors = Markup(", ").join(agents[one].label for one in role.actors if one in agents)
     tail = Markup(": {}").format(actors) if actors else Markup("")
     tail += Markup(' <span class="note">— {}</span>').format(role.note) if role.note else Markup("")
     mark = pieces.mark(slots(catalog.vocabulary)[role.tendency], theme)

@@ -99,9 +99,7 @@ def _role(catalog: Catalog, role: Role, selection: Selection, theme: str) -> Mar
     broad = tendencies.get(tendency.broader or "", tendency)
     agents = {**catalog.people, **catalog.organisations}
     actors = Markup(", ").join(
-        pieces.link(
-            href(selection.with_extra("id", a), "people"), pieces.agent_name(agents[a]), focus="h1"
-        )
+        pieces.link(href(selection.with_extra("id", a), "people"), agents[a].label, focus="h1")
         for a in role.actors
         if a in agents
     )
