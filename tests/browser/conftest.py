@@ -21,9 +21,11 @@ from playwright.sync_api import (
     Error,
     Page,
     Playwright,
+    expect,
     sync_playwright,
 )
 
+expect.set_options(timeout=20_000)  # ms; a machine that does something else as well is no fault
 ROOT = Path(__file__).parents[2]
 ARGUMENTS = [
     "--no-sandbox",

@@ -4,6 +4,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
+from tests.browser.looks import settled
+
 DEMO = Path(__file__).parents[2] / "demo"
 
 
@@ -15,6 +17,7 @@ def test_years_before_1_are_drawn_listed_and_compared(page: Page, server):
         assert "BCE" in ticks and "-04" not in ticks
         page.locator(".list li a").first.click()
         expect(page.locator("#event-card .when")).to_have_text("594 BCE")
+        settled(page)
         page.locator(".timeline .chart").focus()
         page.keyboard.press("ArrowDown")
         expect(page.locator(".timeline .live")).to_contain_text("BCE")

@@ -1,7 +1,7 @@
 // The timeline around plotly.js: draws what Python computed, keeps zoom over filter changes, and
 // reports windows, width and opened events. It knows no event: ids pass through it.
 
-const DEBOUNCE = 160, STEP = 0.2, ZOOM = 0.25;
+const LATE = 1500, DEBOUNCE = 160, STEP = 0.2, ZOOM = 0.25;
 
 const loadPlotly = src => window.Plotly ? Promise.resolve() : (window.plotlyLoading ??= new Promise((done, failed) => {
   const script = Object.assign(document.createElement('script'), { src: new URL(src, document.baseURI).href, onload: done, onerror: failed });
@@ -208,7 +208,11 @@ export default function ({ data, setStateValue, setTriggerValue, parentElement }
   state.overview.setAttribute('aria-label', data.overviewAlt);
   if (!root.dataset.drawn) state.message.textContent = data.labels.waiting;
   reportWidth(state);
-  if (Math.abs(data.width - root.clientWidth) > 2 || state.root.dataset.drawn === data.version) return;  // Python draws it anew for this width
+  clearTimeout(state.late);
+  if (state.root.dataset.drawn === data.version) return;
   const start = performance.now();
-  loadPlotly(data.src).then(() => draw(state, data)).then(() => performance.measure('timeline drawn', { start })).catch(error => { state.message.textContent = data.labels.failed; console.error(error); });
+  const show = () => loadPlotly(data.src).then(() => draw(state, data)).then(() => performance.measure('timeline drawn', { start })).catch(error => { state.message.textContent = data.labels.failed; console.error(error); });
+  // For another width Python draws anew as soon as it was told; should that be lost, this is better than nothing.
+  if (Math.abs(data.width - root.clientWidth) > 2) state.late = setTimeout(show, LATE);
+  else show();
 }
