@@ -175,7 +175,7 @@ def test_a_figure_says_what_was_counted_by_whom_and_what_that_does_not_say():
         '<p class="sub">Workshops seized</p>',
         "<dd>A place of work that ran for at least a week without its owner.</dd>",
         "<dd>Town of Ys, May and June 1900.</dd>",
-        "Morel, <i>The Quay Is Ours</i>, 73.</a> <span class=\"tag read\"",
+        "Morel, <i lang=\"fr\">The Quay Is Ours</i>, 73.</a> <span class=\"tag read\"",
         "<dt>What this does not say</dt><dd>Nobody counted workshops without a name.</dd>",
         "<dd>No comparable figure was found for Kernow: Only yards were counted.</dd>",
         'href=".?event=harbour-strike"',

@@ -285,7 +285,11 @@ def test_content_stays_literal_wherever_it_is_drawn(draw, row, as_table, words, 
                 (day_of(1900), day_of(1903)))  # fmt: skip
     figure = draw(as_table(rows), [lane])
     escaped = (
-        attack.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("$", "&#36;")
+        attack.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("$", "&#36;")
+        .replace("%{", "&#37;{")
     )
     (labels,), (marks,), (periods,) = (traces(figure, n) for n in ("labels-1", "marks", "periods"))
     assert labels.text == (escaped,)
