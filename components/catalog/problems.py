@@ -33,6 +33,9 @@ class Fault(NamedTuple):
     at_key: bool = False
 
 
+_MOST = {"what": 300, "hint": 700}  # characters of what is said
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """Something that its author should mend, and where.
@@ -55,9 +58,14 @@ class Problem:
     kind: str = ""
 
     def __post_init__(self) -> None:
-        """Names and values come from files: what does not print is shown by its code."""
+        """Names and values come from files: what does not print is shown by its code.
+
+        A sentence that this makes too long to be read is cut; none is so by its own words.
+        """
         for name in ("file", "record", "field", "what", "hint"):
-            object.__setattr__(self, name, printable(getattr(self, name)))
+            shown = printable(getattr(self, name))
+            most = _MOST.get(name, len(shown))
+            object.__setattr__(self, name, shown if len(shown) <= most else f"{shown[: most - 1]}…")
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}:{self.column}" if self.line else self.file

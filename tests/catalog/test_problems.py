@@ -256,3 +256,9 @@ def test_a_salvaged_record_keeps_what_is_right():
 
 def test_a_fault_is_an_error_unless_it_says_otherwise():
     assert Fault((), "kind", "what").severity == "error"
+
+
+def test_a_sentence_that_codes_of_signs_make_too_long_is_cut():
+    one = Problem("a.yaml", 1, 1, "", "", "\u202e" * 200, "\u202e" * 200)
+    assert (len(one.what), one.what[-1]) == (300, "…")
+    assert (len(one.hint), one.hint[-1]) == (700, "…")
