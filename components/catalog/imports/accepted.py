@@ -73,7 +73,7 @@ READERS: dict[str, Reader] = {
         ),
     ),
     "geojson": Reader(
-        from_geojson, Event, "GeoJSON with `when`: Linked Places",
+        from_geojson, Event, "Linked Places (GeoJSON with dates)",
         ("where it lies, names, types, relations", "several timespans that last: the first alone"),
     ),
     "linked-traces": Reader(
