@@ -26,6 +26,8 @@ ROOT = Path(__file__).parents[2]
 UNIT, SITE = ROOT / "deploy" / "timeline@.service", ROOT / "deploy" / "timeline.conf"
 STARTS_WITHIN_SECONDS = 120
 
+# nginx's worker is nobody and may not write into the test's folder: it passes large answers on as
+# fast as they are read, and keeps none in a file.
 MAIN = """
 daemon off;
 pid {folder}/nginx.pid;
@@ -34,6 +36,7 @@ events {{ worker_connections 512; }}
 http {{
     include {types};
     access_log off;
+    proxy_max_temp_file_size 0;
     client_body_temp_path {folder}/body;
     proxy_temp_path {folder}/proxy;
     fastcgi_temp_path {folder}/fastcgi;
