@@ -7,6 +7,8 @@ from xml.etree import ElementTree
 
 from playwright.sync_api import Page, expect
 
+from tests.browser.looks import settled
+
 YS = Path(__file__).parents[1] / "fixtures" / "ys"
 FINDING = "Three witnesses count from 60 to 104 workshops"
 SVG = "{http://www.w3.org/2000/svg}"
@@ -85,6 +87,7 @@ def test_next_goes_through_the_figures_that_the_filters_leave(page: Page, ys_url
     expect(page.locator("h1")).to_have_text("Crews ran 71 of every hundred berths")
     page.wait_for_url(re.compile("id=yards-under-crews"))
     expect(page.get_by_role("link", name="Next:")).to_have_count(0)
+    settled(page)
     page.go_back()
     expect(page.locator("h1")).to_have_text("Crews mended nine ships, managers seven")
 

@@ -56,6 +56,7 @@ def test_a_source_leads_to_what_rests_on_it_and_back(page: Page, ys_url: str):
     event.click()
     expect(page.locator("#event-title")).to_have_text(title)
     page.wait_for_url(re.compile("event="))
+    settled(page)
     page.go_back()
     expect(page.locator("#record-title")).to_be_visible()
 

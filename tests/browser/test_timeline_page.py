@@ -5,6 +5,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
+from tests.browser.looks import settled
+
 YS = Path(__file__).parents[1] / "fixtures" / "ys"
 
 
@@ -70,6 +72,7 @@ def test_back_closes_the_event_again(page: Page, ys_url: str):
     page.locator(".list li a").first.click()
     expect(page.locator("#event-card")).to_be_visible()
     page.wait_for_url(re.compile(r"event="))
+    settled(page)
     page.go_back()
     expect(page.locator("#event-card")).to_have_count(0)
     expect(page.locator(".list li").first).to_be_visible()
