@@ -223,6 +223,18 @@ def test_a_signed_encyclopedia_entry_is_a_chapter():
     assert starred(note(one)) == "A. Ahez, “T,” in *Book of Towns*, 2nd ed. (1901)."
 
 
+def test_an_unsigned_entry_of_an_encyclopedia_without_a_date_says_when_it_was_read():
+    one = source(
+        type="entry-encyclopedia", container_title="Book of Towns", accessed="2017-05-01",
+        URL="https://ys.example/t",
+    )  # fmt: skip
+    said = "*Book of Towns*, s.v. “T,”"
+    assert starred(note(one)) == f"{said} accessed May 1, 2017, https://ys.example/t."
+    assert starred(bibliography(one)) == (
+        "*Book of Towns*, s.v. “T.” Accessed May 1, 2017. https://ys.example/t."
+    )
+
+
 def test_a_speech_printed_in_a_book_is_a_chapter_of_it():
     one = source(type="speech", author=FOUR[:1], container_title="Works", volume="3", issued="1901")
     assert starred(note(one, "p. 4")) == "A. Ahez, “T,” in *Works*, vol. 3 (1901), 4."

@@ -121,13 +121,14 @@ def _chapter(source: Source, entry: bool, locator: str) -> list[Group]:
 
 
 def _looked_up(source: Source, entry: bool, locator: str) -> list[Group]:
-    """An unsigned article of a work in alphabetical order (CMOS 14.232)."""
+    """An unsigned article of a work in alphabetical order (CMOS 14.232, online 14.233)."""
     work = listed((italic(source.container_title), _edition(source)))
     word = f"s.v. {quoted(source.title)}"
     imprint = _imprint(source, entry, "year") if source.issued else []
+    read = Group("" if source.issued else _web_date(source))
     if entry:
-        return [Group(listed((work, word))), *imprint]
-    return [Group(work), *imprint, Group(word), Group(locator)]
+        return [Group(listed((work, word))), *imprint, read]
+    return [Group(work), *imprint, Group(word), read, Group(locator)]
 
 
 def _journal(source: Source, entry: bool, locator: str) -> list[Group]:
