@@ -5,14 +5,16 @@ publication and names fewer authors, which serves old pamphlets badly. Titles ar
 source file has them, in their own script, without a change of case.
 
 A citation is a tuple of (text, is_italic) runs; `plain` and `markdown` write it. What belongs to a
-book or a decree stands in `kinds`; formats for programs in `formats`.
+book or a decree stands in `kinds`, how titles are set in `titles`, formats for programs in
+`formats`.
 """
 
 from __future__ import annotations
 
 import re
 
-from components.catalog.citations.kinds import TRANSLATED, addressed, groups, owner_of, title_of
+from components.catalog.citations.elements import owner_of
+from components.catalog.citations.kinds import groups
 from components.catalog.citations.parts import (
     Runs,
     ended,
@@ -25,6 +27,7 @@ from components.catalog.citations.parts import (
     runs,
     sentences,
 )
+from components.catalog.citations.titles import TRANSLATED, addressed, title_of
 from components.catalog.models import Source
 from components.catalog.search.folding import plain as unmarked
 
@@ -42,6 +45,8 @@ def note(source: Source, locator: str | None = None) -> Runs:
     for group in groups(source, False, locator_text(locator)):
         if group.in_brackets and group.text:
             text += f" ({group.text})"
+        elif group.is_close and group.text:
+            text += f" {group.text}"
         else:
             text = listed((text, group.text))
     return runs(ended(text, "."))

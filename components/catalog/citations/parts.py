@@ -17,6 +17,7 @@ Runs = tuple[tuple[str, bool], ...]  # text, and whether it is italic
 
 _ON, _OFF = "\ue000", "\ue001"
 _CLOSING = "”’"
+_ASKED_IN_BRACKETS = re.compile(r"[^\W\d_][?!]\]$")  # not the doubt of a year, [1957?]
 _EAST_ASIAN = "\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _TWO_SCRIPTS = re.compile(rf"([^{_EAST_ASIAN}]*[a-z][^{_EAST_ASIAN}]*) ([{_EAST_ASIAN}][^A-Za-z]*)")
 MONTHS = (
@@ -53,9 +54,12 @@ def quoted(title: str) -> str:
 def ended(text: str, mark: str) -> str:
     """The text with a comma or full stop after it, inside closing quotation marks (CMOS 6.9).
 
-    A full stop is left out after another mark that ends a sentence; a comma is kept after a title's
-    question mark (CMOS 6.125).
+    A full stop is left out after another mark that ends a sentence, and after a translation in
+    brackets that ends with one (CMOS 14.99); a comma is kept after a title's question mark
+    (CMOS 6.125).
     """
+    if mark == "." and _ASKED_IN_BRACKETS.search(text):
+        return text
     body = text.rstrip(_CLOSING)
     last = body.rstrip(_OFF)[-1:]
     if last == mark or (mark == "." and last in (".", "?", "!", "…")):
