@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 
 import pytest
@@ -72,3 +73,13 @@ def test_a_reader_may_stop_it(ys_folder):
     assert work.is_done(60)
     with pytest.raises(Stopped):
         work.result()
+
+
+def test_what_was_read_is_out_of_the_garbage_collectors_sight(ys_folder):
+    work = Work(ys_folder)
+    assert work.is_done(30)
+    seen = {id(one) for one in gc.get_objects()}
+    assert id(work.result().catalog.events) not in seen
+    assert gc.get_freeze_count() > 0
+    gc.unfreeze()
+    assert id(work.result().catalog.events) in {id(one) for one in gc.get_objects()}

@@ -102,7 +102,7 @@ def _extents(events: pd.DataFrame) -> Iterator[Extent]:
 
 def _values(column: pd.Series) -> list:
     """Plain Python values, NA as None."""
-    return column.astype(object).where(column.notna(), None).tolist()
+    return column.to_numpy(dtype=object, na_value=None).tolist()
 
 
 def _bounds(row: dict) -> tuple[float | None, float | None]:

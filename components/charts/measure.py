@@ -9,7 +9,7 @@ depend on the fallback font, that is, those the font really has. Kerning only ma
 from __future__ import annotations
 
 import json
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 # Wider than nearly every letter: a character the font lacks must not make labels touch.
@@ -27,6 +27,7 @@ def _width(character: str) -> float:
     return UNKNOWN_WIDE if ord(character) >= 0x2E80 else UNKNOWN
 
 
+@lru_cache(maxsize=20_000)  # the same titles are measured for every reader
 def text_px(text: str, size: float, *, bold: bool = False) -> float:
     """Width in px of one line of unescaped text at a font size in px, weight 600 if bold."""
     widths = _widths(bold)

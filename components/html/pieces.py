@@ -8,6 +8,7 @@ from __future__ import annotations
 import base64
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -32,6 +33,7 @@ def image(svg: str, alt: str = "", height: int = 12) -> Markup:
     return Markup('<img alt="{}" height="{}" src="{}">').format(alt, height, data_uri(svg))
 
 
+@lru_cache(maxsize=1000)
 def mark(slot: str, theme: str, style: str = "solid", alt: str = "") -> Markup:
     """The mark of a tendency's colour slot in one of the styles of the date grammar."""
     return image(mark_svg(slot, THEMES[theme], style), alt)

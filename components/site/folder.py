@@ -7,9 +7,9 @@ import posixpath
 import shutil
 from pathlib import Path
 
-import plotly
 from markupsafe import Markup
 
+from components.charts.script import PLOTLY_JS
 from components.html.texts import text
 from components.site.letters import faces, font_files
 from components.site.made import Site, Told
@@ -20,7 +20,6 @@ from components.site.shell import Head, document, foot, linked, navigation, skip
 from components.site.style import style_sheet
 
 MANIFEST = "assets/files.txt"  # the names of all files of the site
-PLOTLY = Path(plotly.__file__).with_name("package_data") / "plotly.min.js"
 
 
 def write_folder(site: Site, folder: Path, url: str = "", told: Told = lambda *_: None) -> int:
@@ -37,7 +36,7 @@ def write_folder(site: Site, folder: Path, url: str = "", told: Told = lambda *_
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(body, "utf-8", newline="\n")
         written.append(name)
-    for source in (PLOTLY, *font_files().values()):
+    for source in (PLOTLY_JS, *font_files().values()):
         shutil.copyfile(source, folder / "assets" / source.name)
         written.append(f"assets/{source.name}")
     _forget(folder, written)

@@ -10,8 +10,8 @@ import re
 
 from markupsafe import Markup
 
+from components.charts.script import PLOTLY_JS
 from components.html.texts import text
-from components.site.folder import PLOTLY
 from components.site.letters import MEASURED, faces, font_files, inlined
 from components.site.made import Site
 from components.site.script import script
@@ -47,7 +47,7 @@ def single_file(site: Site) -> str:
         description=first.description,
         linked=linked(first.linked),
         styles=f"<style>{style_sheet(site.pictures, faces(letters, inlined))}</style>",
-        policy=_policy(code, PLOTLY.read_text("utf-8")),
+        policy=_policy(code, PLOTLY_JS.read_text("utf-8")),
     )
     packed = "\n".join(
         f'<script type="text/plain" id="data:{name}">{_packed(text_)}</script>'
@@ -85,7 +85,7 @@ def _link(path: str, fragment: str) -> str:
 def _data(site: Site):
     for name, data in site.data.items():
         yield name, json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    yield "plotly", PLOTLY.read_text("utf-8")
+    yield "plotly", PLOTLY_JS.read_text("utf-8")
 
 
 def _packed(said: str) -> str:

@@ -30,7 +30,7 @@ function data(name) {
 let plotly;
 const loadPlotly = () => plotly ??= single
   ? unpacked('plotly').then(code => { document.head.append(Object.assign(document.createElement('script'), { textContent: code })); })
-  : addScript(`${root}assets/plotly.min.js`);
+  : addScript(`${root}assets/plotly-basic.min.js`);
 
 // Addresses: `path` and `#place`, as the file in which everything stands has them -------------------
 

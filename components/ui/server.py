@@ -1,8 +1,6 @@
-"""What the server sends besides the pages: plotly.js from the installed package.
+"""What the server sends besides the pages: plotly.js, compressed once and cached by its version.
 
-plotly.js is served from the installed `plotly`, compressed once and cached by its version, so
-that nothing is vendored and no reader's browser asks another host. The headers of every answer
-are in `policy`.
+No reader's browser asks another host for it. The headers of every answer are in `policy`.
 """
 
 from __future__ import annotations
@@ -10,9 +8,7 @@ from __future__ import annotations
 import gzip
 import os
 from functools import cache
-from pathlib import Path
 
-import plotly
 from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.requests import Request
@@ -21,22 +17,23 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import config
 
+from components.charts.script import PLOTLY_JS, VERSION
 from components.ui.content import folder
 from components.ui.policy import Policy, embedders
 from components.ui.private import keep_private
 
-PLOTLY_URL = f"/plotly-{plotly.__version__}.min.js"
+PLOTLY_URL = f"/plotly-{VERSION}.min.js"
 _YEAR_SECONDS = 31_536_000
 
 
 @cache
 def _plotly_js(compressed: bool) -> bytes:
-    script = Path(plotly.__file__).with_name("package_data") / "plotly.min.js"
-    return gzip.compress(script.read_bytes(), 6) if compressed else script.read_bytes()
+    script = PLOTLY_JS.read_bytes()
+    return gzip.compress(script, 9) if compressed else script
 
 
 def plotly_js(request: Request) -> Response:
-    """plotly.js of the installed package; the address holds its version, so it never goes stale."""
+    """plotly.js; the address holds its version, so it never goes stale."""
     compressed = "gzip" in request.headers.get("accept-encoding", "")
     headers = {"Cache-Control": f"public, max-age={_YEAR_SECONDS}, immutable"}
     if compressed:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from pandas.testing import assert_frame_equal
+
 from components.html.content import content_of, remembered
 
 MADE: list[tuple[str, str]] = []
@@ -49,3 +51,11 @@ def test_two_catalogues_are_never_taken_for_each_other(ys):
         header = ys.header.model_copy(update={"title": title})
         assert spoken(content_of(replace(ys, header=header)), "a") == f"a {title}"
     assert [title for title, _ in MADE] == titles
+
+
+def test_few_events_are_taken_as_many_are(ys, monkeypatch):
+    few, rows = content_of(ys), [3, 0, 5]
+    monkeypatch.setattr("components.html.content.FEW", 0)
+    assert_frame_equal(few.take(rows), content_of(ys).take(rows))
+    monkeypatch.undo()
+    assert_frame_equal(few.take(rows), content_of(ys).take(rows))

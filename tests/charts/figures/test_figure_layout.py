@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from components.charts.figures import indicator_figure, thumbnail_figure
+from components.charts.script import TRACES
 from components.charts.tokens import DARK, LIGHT, SANS
 
 WIDTHS = (1040, 700, 358)
@@ -90,6 +91,12 @@ def test_a_figure_has_its_own_font_and_colours_and_a_height(drawn_form, labels) 
     assert (layout.paper_bgcolor, layout.plot_bgcolor) == (DARK.page, DARK.page)
     assert layout.width == 700
     assert layout.height == layout.meta["height"] > 60
+
+
+def test_every_trace_is_of_a_kind_that_our_bundle_of_plotly_js_draws(drawn_form, labels) -> None:
+    form, unit, table = drawn_form
+    figure = indicator_figure(form, table, unit=unit, width=700, theme=LIGHT, labels=labels)
+    assert {trace.type for trace in figure.data} <= set(TRACES)
 
 
 def test_an_empty_table_is_an_empty_figure_with_a_note(form, table, labels, texts) -> None:
