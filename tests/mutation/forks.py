@@ -1,15 +1,35 @@
-"""A forked process for each mutant: its exit code says whether a test failed."""
+"""A forked process for each mutant, two at a time: its exit code says whether a test failed."""
 
 from __future__ import annotations
 
 import os
+import resource
 import select
 import signal
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterable
+
+AT_ONCE = 2
+_CLOCK = 20  # so much longer than its processor time may a run take by the clock
+Run = tuple[Callable[[], int], float]  # what to run, and the seconds of processor time it may take
 
 
-def is_killed(run: Callable[[], int], seconds: float) -> bool:
-    """Whether `run` says in a child that tests failed, or does not end within `seconds`."""
+def are_killed(runs: Iterable[Run], at_once: int = AT_ONCE) -> list[bool]:
+    """Whether each run says in a child that tests failed, or takes more time than it may."""
+    killed: list[bool] = []
+    going: dict[int, tuple[int, int, float]] = {}  # descriptor → number, process, end by the clock
+    for number, (run, seconds) in enumerate(runs):
+        killed.append(False)
+        child = _child(run, seconds)
+        going[os.pidfd_open(child)] = number, child, time.monotonic() + _CLOCK * seconds
+        if len(going) >= at_once:
+            _wait(going, killed)
+    while going:
+        _wait(going, killed)
+    return killed
+
+
+def _child(run: Callable[[], int], seconds: float) -> int:
     child = os.fork()
     if not child:
         code = 1
@@ -18,13 +38,23 @@ def is_killed(run: Callable[[], int], seconds: float) -> bool:
             null = os.open(os.devnull, os.O_WRONLY)
             os.dup2(null, 1)
             os.dup2(null, 2)
+            resource.setrlimit(resource.RLIMIT_CPU, (int(seconds) + 1, int(seconds) + 2))
             code = run()
         finally:  # whatever happened: the parent's work is not the child's
             os._exit(1 if code else 0)
-    watch = os.pidfd_open(child)
-    ready, _, _ = select.select([watch], [], [], seconds)
-    os.close(watch)
-    if not ready:
-        os.killpg(child, signal.SIGKILL)
-    _, status = os.waitpid(child, 0)
-    return status != 0
+    return child
+
+
+def _wait(going: dict[int, tuple[int, int, float]], killed: list[bool]) -> None:
+    """Wait until at least one of the children has ended, or its time is over."""
+    until = min(end for _, _, end in going.values())
+    ready, _, _ = select.select(list(going), [], [], max(0.0, until - time.monotonic()))
+    for watch, (number, child, end) in list(going.items()):
+        if watch not in ready and time.monotonic() < end:
+            continue
+        if watch not in ready:
+            os.killpg(child, signal.SIGKILL)
+        _, status = os.waitpid(child, 0)
+        killed[number] = status != 0
+        os.close(watch)
+        del going[watch]

@@ -15,14 +15,15 @@ import sys
 import time
 import types
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from _pytest.runner import runtestprotocol
 from hypothesis import Phase, settings
 
-from tests.mutation.forks import is_killed
+from tests.mutation.forks import Run, are_killed
 from tests.mutation.mutants import Mutant
 
 LEAST_SECONDS = 10
@@ -74,27 +75,31 @@ class _Judge:
         calls, seconds = self._observed(session)
         if session.testsfailed:
             return True
+        self.killed = are_killed(self._runs(calls, seconds))
+        return True
+
+    def _runs(self, calls: dict[Unit, list], seconds: dict) -> Iterator[Run]:
+        """What to run for each mutant: the tests that call its function, quickest first."""
         functions, caches = _functions(self.files), _caches()
         for number, (file, mutant) in enumerate(self.chosen):
             if number % 100 == 0:
-                print(
-                    f"{file.name}: {number} of {len(self.chosen)}", file=sys.__stderr__, flush=True
-                )
+                told = f"{file.name}: {number} of {len(self.chosen)}"
+                print(told, file=sys.__stderr__, flush=True)
             unit = (str(file), mutant.unit)
-            tests = calls[unit] if mutant.unit else seconds
             of_file = {
-                item for (name, _), items in calls.items() if name == unit[0] for item in items
+                item for (name, _), all_ in calls.items() if name == unit[0] for item in all_
             }
-            items = sorted(tests, key=lambda item: (item not in of_file, seconds[item]))
-            limit = max(LEAST_SECONDS, 10 * sum(seconds[item] for item in items))
+            items = sorted(
+                calls[unit] if mutant.unit else seconds,
+                key=lambda item: (item not in of_file, seconds[item]),
+            )
             with mutant.in_place():
                 code = _code(self.trees[file], unit)
             put_in = functools.partial(_into_functions, functions[unit], code)
             if not mutant.unit:
                 put_in = functools.partial(_into_module, unit[0], code)
-            run = functools.partial(_run, items, put_in, caches)
-            self.killed.append(bool(items) and is_killed(run, limit))
-        return True
+            limit = max(LEAST_SECONDS, 10 * sum(seconds[item] for item in items))
+            yield functools.partial(_run, items, put_in, caches), limit
 
     def _observed(self, session: pytest.Session) -> tuple[dict[Unit, list], dict]:
         """Which tests call which function, and how long each takes, seen in one run of all."""
@@ -106,12 +111,12 @@ class _Judge:
                 if frame.f_code.co_filename in self.files:
                     seen.add((frame.f_code.co_filename, _unit(frame.f_code)))
 
-            start = time.perf_counter()
+            start = time.process_time()
             sys.settrace(watch)
             # Without a next item every fixture is made anew, and its calls belong to each test.
             item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
             sys.settrace(None)
-            seconds[item] = time.perf_counter() - start
+            seconds[item] = time.process_time() - start
             for unit in seen:
                 calls[unit].append(item)
         return calls, seconds
@@ -177,7 +182,7 @@ def _run(items: list, put_in: Callable[[], None], caches: list) -> int:
     put_in()
     for cache in caches:
         cache.cache_clear()
-    for item, following in zip(items, [*items[1:], None], strict=True):
+    for item, following in pairwise([*items, None]):
         reports = runtestprotocol(item, nextitem=following, log=False)
         if any(report.failed for report in reports):
             return 1

@@ -27,7 +27,7 @@ GOAL = 0.85
 PARTS = {
     "dates": ("dates", ("test_dates*.py", "test_date_*.py", "test_calendars.py", "test_spans.py")),
     "reader": ("reading", ("test_reader*.py", "test_catalog.py", "test_problems.py",
-                           "test_checks.py", "../fuzz/test_*.py")),
+                           "test_checks.py")),
     "selection": ("selection", ("test_selection*.py", "test_addresses.py")),
 }  # fmt: skip
 EQUIVALENT = Path(__file__).with_name("equivalent.txt")

@@ -26,6 +26,12 @@ class Entry(NamedTuple):
         """(line, column) of what stands at `path` inside the record."""
         return locate(self.document, self.marks, self.path + path, key=at_key)
 
+    def inside(self, section: str) -> Iterator[Entry]:
+        """The records in a list of this one, as a vocabulary has them."""
+        for index, raw in enumerate(self.raw[section]):
+            path = (*self.path, section, index)
+            yield Entry(raw, index + 1, self.document, self.marks, path)
+
     def problem(self, file: str, record: str, fault: Fault) -> Problem:
         """The fault as a problem of this file."""
         line, column = self.place(fault.path, at_key=fault.at_key)
@@ -66,13 +72,15 @@ def several(text: str) -> Iterator[Entry | BrokenEntry]:
     """The records of a file that is a list. One that is broken takes no other with it."""
     try:
         yield from _listed(*read(text), 0)
+        return
     except YamlProblem:
-        for number, (line, piece) in enumerate(pieces(text)):
-            try:
-                yield from _listed(*read(piece, line), number)
-            except YamlProblem as problem:
-                found = re.search(r"\bid: *[\"']?([a-z0-9-]+)", piece)
-                yield BrokenEntry(problem, found[1] if found else "")
+        pass  # and with it goes what was read until then
+    for number, (line, piece) in enumerate(pieces(text)):
+        try:
+            yield from _listed(*read(piece, line), number)
+        except YamlProblem as problem:
+            found = re.search(r"\bid: *[\"']?([a-z0-9-]+)", piece)
+            yield BrokenEntry(problem, found[1] if found else "")
 
 
 def _listed(data: Any, marks: Marks, before: int) -> Iterator[Entry | BrokenEntry]:

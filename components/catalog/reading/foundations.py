@@ -79,10 +79,8 @@ def _wrong_lists(raw: Any) -> Iterator[Fault]:
 def _read_terms(gathering: Gathering, section: str, entry: Entry, file: ContentFile) -> None:
     kind, model = TERMS[section]
     gathering.absent.discard(kind)
-    for number, raw in enumerate(entry.raw[section]):
-        path = (*entry.path, section, number)
-        term = Entry(raw, number + 1, entry.document, entry.marks, path)
-        identifier = id_in(raw)
+    for term in gathering.while_hopeful(kind, file, entry.inside(section)):
+        raw, identifier = term.raw, id_in(term.raw)
         record, faults = shaped(model, raw)
         if record is None and re.fullmatch("[a-z0-9]+(-[a-z0-9]+)*", identifier):
             record, faults = salvaged(model, raw, stand_in_term(kind, identifier))

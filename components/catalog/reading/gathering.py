@@ -6,7 +6,7 @@ to it are not reported for its fault. (Header, vocabulary, collections: see `fou
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from components.catalog.models import (
@@ -36,6 +36,7 @@ MODELS: dict[str, type[Record]] = {
 # Records that share one space of names: a role's actor is found in either of two files.
 _NAMESPACES = {"organisation": "person", "indicator": "event", "dispute": "event"}
 _IN_COLLECTION = ("event", "indicator", "dispute")
+MOST_LEFT_OUT = 1000
 
 
 class Gathering:
@@ -72,11 +73,32 @@ class Gathering:
         if text is None:
             return
         split = entries.single if file.kind in SINGLE else entries.several
-        for entry in split(text):
-            if isinstance(entry, BrokenEntry):
-                self._broken(file, entry)
-            else:
+        yield from self.while_hopeful(file.kind, file, split(text))
+
+    def while_hopeful(
+        self, kind: str, file: ContentFile, found: Iterable[Entry | BrokenEntry]
+    ) -> Iterator[Entry]:
+        """The entries of one list, until a thousand, and more than half, could not be kept.
+
+        That is no list of records, and to say all that is wrong in it could take longer, and more
+        memory, than there is.
+        """
+        kept = self.records.get(kind, {})
+        before, tried = len(kept), 0
+        for entry in found:
+            is_broken = isinstance(entry, BrokenEntry)
+            wrong = tried - (len(kept) - before)
+            if wrong >= MOST_LEFT_OUT and 2 * wrong > tried:
+                place = entry.problem.place if is_broken else entry.place()
+                what = f"from here on nothing is read: {wrong:,} of {tried:,} records were wrong"
+                self._broken(file, BrokenEntry(YamlProblem(what, *place, "Mend those first.")))
+                self.unread.add(kind)
+                return
+            if not is_broken:
                 yield entry
+            else:
+                self._broken(file, entry)
+            tried += not is_broken or entry.severity == ERROR
 
     def _text(self, file: ContentFile) -> str | None:
         try:

@@ -54,13 +54,6 @@ class Locator:
         for entry in entries.single(text):
             if isinstance(entry, Entry) and isinstance(entry.raw, dict):
                 yield entry
-                yield from _terms(entry)
-
-
-def _terms(entry: Entry) -> Iterator[Entry]:
-    """The records in the lists of a file's one record, as a vocabulary has them."""
-    for section, terms in entry.raw.items():
-        if isinstance(terms, list):
-            for number, raw in enumerate(terms):
-                path = (section, number)
-                yield Entry(raw, number + 1, entry.document, entry.marks, path)
+                for section, terms in entry.raw.items():
+                    if isinstance(terms, list):
+                        yield from entry.inside(section)

@@ -5,6 +5,7 @@ pydantic finds what is wrong; its own wording and class names never reach an aut
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -20,6 +21,8 @@ from components.catalog.reading.shape_words import (
 )
 
 R = TypeVar("R", bound=Record)
+MOST_FAULTS = 2000
+_SHORT = 40
 
 
 def shaped(model: type[R], raw: Any) -> tuple[R | None, list[Fault]]:
@@ -42,12 +45,16 @@ def salvaged(model: type[R], raw: Any, instead: dict[str, Any]) -> tuple[R, list
     given = raw if isinstance(raw, dict) else {}
     known = written_fields(model)
     wrong = {fault.path[0] for fault in faults if fault.path}
+    if any(fault.kind == "too-many-faults" for fault in faults):
+        wrong = set(given)  # some of them are not named
     kept = {name: value for name, value in given.items() if name in known and name not in wrong}
     return model.model_validate(instead | kept), faults
 
 
 def faults_of(model: type[Record], raw: Any, error: ValidationError) -> list[Fault]:
-    """Every fault of a record that was refused: one cause, one fault."""
+    """Every fault of a record that was refused: one cause, one fault; of thousands the first."""
+    if error.error_count() > MOST_FAULTS:
+        return _first_faults(model, raw, error.error_count())
     faults: list[Fault] = []
     unknown: dict[Path, list[str]] = {}
     missing: dict[Path, list[str]] = {}
@@ -70,6 +77,24 @@ def faults_of(model: type[Record], raw: Any, error: ValidationError) -> list[Fau
         if names:
             faults.append(_missing_fields(model, path, names))
     return faults
+
+
+def _first_faults(model: type[Record], raw: Any, number: int) -> list[Fault]:
+    """Faults of the record when all that is long in it is cut, and how many there are in all."""
+    what = f"has {number:,} faults: of these the first are named"
+    faults = [Fault((), "too-many-faults", what)]
+    try:
+        model.model_validate(_short(raw))
+    except ValidationError as error:
+        if error.error_count() <= MOST_FAULTS:
+            faults += faults_of(model, _short(raw), error)
+    return faults
+
+
+def _short(raw: Any) -> Any:
+    if isinstance(raw, dict):
+        return {key: _short(value) for key, value in islice(raw.items(), _SHORT)}
+    return [_short(value) for value in raw[:_SHORT]] if isinstance(raw, list) else raw
 
 
 def _unknown_field(model: type[Record], path: Path, name: str, missing: list[str]) -> Fault:

@@ -31,7 +31,8 @@ from components.catalog.reading.yaml_problems import (
 from components.catalog.unseen import UNSEEN
 
 MOST_LEVELS = 40
-MOST_VALUES = 2_000_000
+MOST_VALUES, MOST_IN_RECORD = 2_000_000, 100_000
+MOST_NOTICES = 1000
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -40,7 +41,7 @@ class Marks:
     """Where everything stands, for `locate`; valid as long as the data it belongs to lives.
 
     entries: id of a mapping or list → key or index → (line, column) of the value and of the key.
-    notices: what was read but is probably not what was meant.
+    notices: what was read but is probably not what was meant; of very many the first.
     """
 
     top: tuple[int, int] = (1, 1)
@@ -63,7 +64,8 @@ def read(text: str | bytes, first_line: int = 1) -> tuple[Any, Marks]:
             event = loader.get_event()
             kind = type(event)
             if kind is ev.StreamEndEvent:
-                builder.marks.notices += unseen(text, first_line)
+                for notice in unseen(text, first_line):
+                    builder.notice(notice)
                 return builder.root, builder.marks
             builder.steps[kind](event)
     except yaml.MarkedYAMLError as error:
@@ -110,7 +112,7 @@ class _Builder:
         self.root: Any = None
         self.marks = Marks()
         self.started = False
-        self.count = 0
+        self.count = self.record = 0  # values so far, and before the record they are in
         self.outer: list[tuple[Any, Any]] = []  # the containers around this one, with their keys
         self.here: Any = None
         self.places: dict = {}
@@ -180,6 +182,8 @@ class _Builder:
         self.count += 1
         if self.count > MOST_VALUES:
             self.refuse(f"more than {MOST_VALUES:,} values", event, "Split the file.")
+        if self.count > self.record + MOST_IN_RECORD and len(self.outer) > 1:
+            self.refuse(f"more than {MOST_IN_RECORD:,} values in one record", event)
         mark = event.start_mark
         line, column = mark.line + self.first, mark.column + 1
         here = self.here
@@ -204,6 +208,8 @@ class _Builder:
             self.refuse("a field's name must be plain text", event, hint)
         new: Any = {} if type(event) is ev.MappingStartEvent else []
         self.put(new, event)
+        if len(self.outer) == 1:
+            self.record = self.count
         self.outer.append((self.here, self.places))
         self.here, self.places = new, {}
         self.marks.entries[id(new)] = self.places
@@ -214,13 +220,19 @@ class _Builder:
     def notice_escaped(self, sign: str, event: yaml.Event) -> None:
         start, end = event.start_mark, event.end_mark
         if not UNSEEN.search(self.text, start.index, end.index):  # else `unseen` says where
-            notice = unseen_sign(sign, start.line + self.first, start.column + 1)
-            self.marks.notices.append(notice)
+            self.notice(unseen_sign(sign, start.line + self.first, start.column + 1))
 
     def notice_cut(self, value: str, event: yaml.Event) -> None:
         mark = event.end_mark
         # Two spaces before “#” are how a comment is written on purpose (also yamllint's rule).
         hint = "Text: put it between quotes. Comment: put two spaces before “#”."
         what = f"“{' '.join(value[-40:].split())}” ends here, because “ #” starts a comment"
-        notice = YamlProblem(what, mark.line + self.first, mark.column + 1, hint)
-        self.marks.notices.append(notice)
+        self.notice(YamlProblem(what, mark.line + self.first, mark.column + 1, hint))
+
+    def notice(self, notice: YamlProblem) -> None:
+        notices = self.marks.notices
+        if len(notices) < MOST_NOTICES:
+            notices.append(notice)
+        elif len(notices) == MOST_NOTICES:
+            what, hint = "more such places follow", f"The first {MOST_NOTICES:,} are named."
+            notices.append(YamlProblem(what, notice.line, notice.column, hint))

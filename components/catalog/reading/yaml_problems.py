@@ -6,6 +6,7 @@ The table of hints is the place to make a message more helpful.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import yaml
 
@@ -59,6 +60,11 @@ class YamlProblem(ValueError):
         super().__init__(message)
         self.message, self.line, self.column, self.hint = message, line, column, hint
 
+    @property
+    def place(self) -> tuple[int, int]:
+        """(line, column)."""
+        return self.line, self.column
+
 
 def decoded(text: str | bytes) -> str:
     """The text of a file's bytes; raises YamlProblem when it is not plain UTF-8."""
@@ -98,16 +104,13 @@ def refuse_characters(text: str, first_line: int) -> None:
         raise YamlProblem(f"character {name} is not allowed", line, column, hint)
 
 
-def unseen(text: str, first_line: int) -> list[YamlProblem]:
+def unseen(text: str, first_line: int) -> Iterator[YamlProblem]:
     """A notice for each line with characters that cannot be seen; they are not served."""
     if not UNSEEN.search(text):
-        return []
-    found = ((number, UNSEEN.search(line)) for number, line in enumerate(text.split("\n")))
-    return [
-        unseen_sign(sign[0], number + first_line, sign.start() + 1)
-        for number, sign in found
-        if sign
-    ]
+        return
+    for number, line in enumerate(text.split("\n"), first_line):
+        if sign := UNSEEN.search(line):
+            yield unseen_sign(sign[0], number, sign.start() + 1)
 
 
 def unseen_sign(sign: str, line: int, column: int) -> YamlProblem:
