@@ -10,7 +10,7 @@ import pytest
 from components.catalog.catalog import load
 from components.catalog.models import Header, Indicator
 from components.catalog.problems import WARNING
-from components.catalog.reading import strict_yaml
+from components.catalog.reading import gathering, strict_yaml
 from components.catalog.reading.shapes import MOST_FAULTS, salvaged, shaped
 from components.catalog.reading.strict_yaml import YamlProblem, read
 
@@ -43,59 +43,58 @@ def test_a_thousand_wrong_records_are_all_named_when_nothing_follows(ys_folder):
     assert "event" not in catalog.unread
 
 
-def test_records_that_cannot_be_read_at_all_count_among_the_wrong(ys_folder):
-    _, problems = extra(ys_folder, "- @\n" * 1200)
-    assert len(problems) == 1001
-    assert (problems[-1].line, problems[-1].column) == (1001, 3)
+@pytest.fixture
+def ten(monkeypatch) -> None:
+    """Ten records stand for a thousand."""
+    monkeypatch.setattr(gathering, "MOST_LEFT_OUT", 10)
+
+
+def with_places(folder, of_each: tuple[str, str], number: int) -> str:
+    """The places of the catalogue, and behind them `number` of each text, in turns."""
+    place = "- {{id: p-{n}, label: P, country: armor, lat: 1, lon: 1}}\n"
+    more = "".join(one.format(n=n) for n in range(number) for one in (place, *of_each))
+    return (folder / "places.yaml").read_text("utf-8") + more
+
+
+def test_records_that_cannot_be_read_at_all_count_among_the_wrong(ys_folder, ten):
+    _, problems = extra(ys_folder, "- @\n" * 20)
+    assert len(problems) == 11
+    assert (problems[-1].line, problems[-1].column) == (11, 3)
     assert problems[-1].what.startswith("from here on nothing is read")
 
 
-def places(number: int) -> str:
-    return "".join(
-        f"- {{id: p-{n}, label: P, country: armor, lat: 1, lon: 1, extent: town}}\n"
-        for n in range(number)
-    )
-
-
-def test_a_file_that_is_half_right_is_read_to_its_end(ys_folder, ys):
-    wrong_and_right = "".join(
-        f"- x\n- {{id: p-{n}, label: P, country: armor, lat: 1, lon: 1, extent: town}}\n"
-        for n in range(1100)
-    )
-    text = (ys_folder / "places.yaml").read_text("utf-8") + wrong_and_right
+def test_a_file_that_is_half_right_is_read_to_its_end(ys_folder, ys, ten):
+    text = with_places(ys_folder, ("- x\n",), 30)
     catalog, problems = extra(ys_folder, text, "places.yaml")
-    assert len(catalog.places) == len(ys.places) + 1100
-    assert sum(one.what.startswith("must be a group") for one in problems) == 1100
-    assert not any("from here on" in one.what for one in problems)
+    assert len(catalog.places) == len(ys.places) + 30
+    assert [one.what for one in problems] == ["must be a group of fields, not “x”"] * 30
 
 
-def test_what_comes_before_the_wrong_ones_is_kept(ys_folder, ys):
-    text = (ys_folder / "places.yaml").read_text("utf-8") + places(300) + "- x\n" * 1500
+def test_a_file_that_is_less_than_half_right_is_read_until_that_is_seen(ys_folder, ys, ten):
+    text = with_places(ys_folder, ("- x\n", "- y\n"), 30)
     catalog, problems = extra(ys_folder, text, "places.yaml")
-    assert len(catalog.places) == len(ys.places) + 300
-    right = 300 + len(ys.places)
-    assert problems[-1].what == (
-        f"from here on nothing is read: 1,000 of {1000 + right:,} records were wrong"
-    )
+    # 5 places of Ys, then one that is right and two that are wrong: 12 wrong of 23 are too many.
+    assert problems[-1].what == "from here on nothing is read: 12 of 23 records were wrong"
+    assert problems[-1].line == 5 + 18 + 1
+    assert len(problems) == 13 and len(catalog.places) == len(ys.places) + 6
 
 
-def test_warnings_do_not_end_the_reading(ys_folder, an_event):
+def test_warnings_do_not_end_the_reading(ys_folder, an_event, ten):
     """In a file that is read piece by piece they come between the records."""
-    noticed = "".join(
-        an_event(id=f"extra-{n}", title="A title #1", label="L #2", unknown="U #3")
-        for n in range(400)
-    )
+    cut = {"title": "A title #1", "label": "L #2", "unknown": "U #3"}
+    noticed = "".join(an_event(id=f"extra-{n}", **cut) for n in range(40))
     catalog, problems = extra(ys_folder, noticed + '- "\n')
-    assert sum(one.severity == WARNING for one in problems) >= 1200
-    assert {f"extra-{n}" for n in range(400)} <= set(catalog.events)
+    assert sum(one.severity == WARNING for one in problems) >= 120
+    assert {f"extra-{n}" for n in range(40)} <= set(catalog.events)
 
 
-def test_a_list_of_terms_that_are_all_wrong_is_not_read_to_its_end(ys_folder, ys):
-    text = (ys_folder / "vocabulary.yaml").read_text("utf-8") + "  - x\n" * 1200
+def test_a_list_of_terms_that_are_all_wrong_is_not_read_to_its_end(ys_folder, ys, ten):
+    text = (ys_folder / "vocabulary.yaml").read_text("utf-8") + "  - x\n" * 40
     catalog, problems = extra(ys_folder, text, "vocabulary.yaml")
-    assert len(problems) == 1001
-    assert "from here on nothing is read" in problems[-1].what
+    assert len(problems) == 11
+    assert "from here on nothing is read: 10 of 18 records" in problems[-1].what
     assert [one.id for one in catalog.vocabulary.kinds] == [one.id for one in ys.vocabulary.kinds]
+    assert "kind" in catalog.unread
 
 
 # Faults of one record ----------------------------------------------------------------------------

@@ -26,7 +26,8 @@ def judged(
     for library in LIBRARIES:  # once for all children
         importlib.import_module(library)
     before = os.times().children_user
-    assert are_killed([(lambda: _tests(tests), 600)]) == [False], "the tests fail without a mutant"
+    ((_, fails),) = are_killed([(lambda: _tests(tests), 600)])
+    assert not fails, "the tests fail without a mutant"
     limit = max(LEAST_SECONDS, 10 * (os.times().children_user - before))
 
     def run(file: Path, mutant: Mutant) -> Run:
@@ -34,7 +35,8 @@ def judged(
             code = compile(ast.unparse(ast.fix_missing_locations(trees[file])), str(file), "exec")
         return lambda: _changed(file, code) or _tests(tests), limit
 
-    return are_killed(run(file, mutant) for file, mutant in chosen)
+    outcome = dict(are_killed(run(file, mutant) for file, mutant in chosen))
+    return [outcome[number] for number in range(len(chosen))]
 
 
 def _tests(tests: list[Path]) -> int:

@@ -7,26 +7,23 @@ import resource
 import select
 import signal
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 AT_ONCE = 2
 _CLOCK = 20  # so much longer than its processor time may a run take by the clock
 Run = tuple[Callable[[], int], float]  # what to run, and the seconds of processor time it may take
 
 
-def are_killed(runs: Iterable[Run], at_once: int = AT_ONCE) -> list[bool]:
-    """Whether each run says in a child that tests failed, or takes more time than it may."""
-    killed: list[bool] = []
+def are_killed(runs: Iterable[Run], at_once: int = AT_ONCE) -> Iterator[tuple[int, bool]]:
+    """Each run's number, and whether a child said that tests failed, or took too much time."""
     going: dict[int, tuple[int, int, float]] = {}  # descriptor → number, process, end by the clock
     for number, (run, seconds) in enumerate(runs):
-        killed.append(False)
         child = _child(run, seconds)
         going[os.pidfd_open(child)] = number, child, time.monotonic() + _CLOCK * seconds
         if len(going) >= at_once:
-            _wait(going, killed)
+            yield from _ended(going)
     while going:
-        _wait(going, killed)
-    return killed
+        yield from _ended(going)
 
 
 def _child(run: Callable[[], int], seconds: float) -> int:
@@ -45,7 +42,7 @@ def _child(run: Callable[[], int], seconds: float) -> int:
     return child
 
 
-def _wait(going: dict[int, tuple[int, int, float]], killed: list[bool]) -> None:
+def _ended(going: dict[int, tuple[int, int, float]]) -> Iterator[tuple[int, bool]]:
     """Wait until at least one of the children has ended, or its time is over."""
     until = min(end for _, _, end in going.values())
     ready, _, _ = select.select(list(going), [], [], max(0.0, until - time.monotonic()))
@@ -55,6 +52,6 @@ def _wait(going: dict[int, tuple[int, int, float]], killed: list[bool]) -> None:
         if watch not in ready:
             os.killpg(child, signal.SIGKILL)
         _, status = os.waitpid(child, 0)
-        killed[number] = status != 0
         os.close(watch)
         del going[watch]
+        yield number, status != 0

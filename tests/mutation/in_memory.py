@@ -16,7 +16,7 @@ import time
 import types
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from pathlib import Path
 
 import pytest
@@ -27,6 +27,7 @@ from tests.mutation.forks import Run, are_killed
 from tests.mutation.mutants import Mutant
 
 LEAST_SECONDS = 10
+MOST_SECONDS = 8  # of the quickest tests that are run for one mutant
 Unit = tuple[str, str]  # file and qualified name of a function
 
 
@@ -75,24 +76,24 @@ class _Judge:
         calls, seconds = self._observed(session)
         if session.testsfailed:
             return True
-        self.killed = are_killed(self._runs(calls, seconds))
+        gc.freeze()  # a child need not look through what it was given
+        self.killed = [False] * len(self.chosen)
+        for number, is_killed in are_killed(self._runs(calls, seconds)):
+            self.killed[number] = is_killed
+            file, mutant = self.chosen[number]
+            told = f"{number}: {file.name}:{mutant.line}: {mutant.unit}: {mutant.what}"
+            if not is_killed or number % 50 == 0:
+                print(
+                    f"{'killed' if is_killed else 'lives'} {told}", file=sys.__stderr__, flush=True
+                )
         return True
 
     def _runs(self, calls: dict[Unit, list], seconds: dict) -> Iterator[Run]:
         """What to run for each mutant: the tests that call its function, quickest first."""
         functions, caches = _functions(self.files), _caches()
-        for number, (file, mutant) in enumerate(self.chosen):
-            if number % 100 == 0:
-                told = f"{file.name}: {number} of {len(self.chosen)}"
-                print(told, file=sys.__stderr__, flush=True)
+        for file, mutant in self.chosen:
             unit = (str(file), mutant.unit)
-            of_file = {
-                item for (name, _), all_ in calls.items() if name == unit[0] for item in all_
-            }
-            items = sorted(
-                calls[unit] if mutant.unit else seconds,
-                key=lambda item: (item not in of_file, seconds[item]),
-            )
+            items = _quickest(unit, calls, seconds)
             with mutant.in_place():
                 code = _code(self.trees[file], unit)
             put_in = functools.partial(_into_functions, functions[unit], code)
@@ -120,6 +121,16 @@ class _Judge:
             for unit in seen:
                 calls[unit].append(item)
         return calls, seconds
+
+
+def _quickest(unit: Unit, calls: dict[Unit, list], seconds: dict) -> list:
+    """Tests that call the function, or any of the file's for what is outside, then all others."""
+    of_file = {item for (name, _), items in calls.items() if name == unit[0] for item in items}
+    found = sorted(
+        calls[unit] if unit[1] else seconds, key=lambda item: (item not in of_file, seconds[item])
+    )
+    so_far = accumulate(seconds[item] for item in found)
+    return [item for item, sum_ in zip(found, so_far, strict=True) if sum_ < MOST_SECONDS]
 
 
 def _unit(code: types.CodeType) -> str:
