@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import plotly.graph_objects as go
 import pytest
 
@@ -77,5 +79,8 @@ def test_an_overview_without_events_is_an_axis(draw, as_table):
     assert figure.layout.xaxis.range[0] < figure.layout.xaxis.range[1]
 
 
-def test_what_is_drawn_is_valid(draw, ys):
-    go.Figure(draw(ys).to_dict())
+def test_what_is_drawn_is_valid_and_arrives_as_it_was_sent(draw, ys):
+    sent = json.loads(draw(ys).to_json())
+    arrived = json.loads(go.Figure(sent).to_json())  # raises ValueError at what is no figure
+    assert arrived["data"] == sent["data"]
+    assert {"shapes": []} | arrived["layout"] == sent["layout"]

@@ -17,19 +17,20 @@ from tests.fuzz.texts import any_text, as_bytes, document, spoilt
 @pytest.mark.parametrize("path", sorted(FOUND.iterdir()), ids=lambda path: path.stem)
 def test_what_failed_once_is_read_or_refused_at_its_place(path):
     data = path.read_bytes()
-    judge(data)
-    judge(data.decode("utf-8", "surrogatepass" if path.suffix == ".text" else "replace"))
+    text = data.decode("utf-8", "surrogatepass" if path.suffix == ".text" else "replace")
+    assert [words for words in (judge(data), judge(text)) if not words] == []
 
 
 @settings(max_examples=600)
 @given(st.randoms(use_true_random=False), st.sampled_from(sorted(MODELS)))
 def test_grown_and_spoilt_files_are_read_or_refused_at_their_place(chance, kind):
-    judge(any_text(chance), kind)
+    assert judge(any_text(chance), kind), "neither read nor refused in words"
 
 
 def test_every_hundredth_of_the_first_inputs_is_read_or_refused_at_its_place():
-    for number in range(0, 60_000, 100):
-        judge(any_text(Random(number)))
+    found = [judge(any_text(Random(number))) for number in range(0, 60_000, 100)]
+    assert len(found) == 600 and all(found), "neither read nor refused in words"
+    assert 100 < found.count("read") < 500
 
 
 def test_an_input_is_the_same_everywhere():
