@@ -16,7 +16,7 @@ from components.html.compare.panel import event_link
 from components.html.compare.view import View
 from components.html.content import Content
 from components.html.texts import count, text
-from components.html.timeline.card import value_words
+from components.html.timeline.evidence import value_words
 
 
 def pairs(data: Content, view: View, theme: str) -> Markup:

@@ -19,7 +19,8 @@ from components.html.compare.view import PAGE, View, toggled
 from components.html.compare.words import STANCE_MARKS, clock_words
 from components.html.content import Content
 from components.html.texts import text
-from components.html.timeline import card
+from components.html.timeline.card import FOCUS
+from components.html.timeline.evidence import cited
 
 
 def panel(data: Content, view: View, stage_id: str, row: pd.Series, theme: str) -> Markup:
@@ -63,7 +64,7 @@ def _said(key: str, body: str) -> Markup:
 def event_link(view: View, event_id: str, label: str | Markup) -> Markup:
     """A link to the full card of an event."""
     selection = view.selection.with_(text="", extras=(), event=event_id)
-    return pieces.link(addresses.href(selection, "timeline"), label, focus=card.FOCUS)
+    return pieces.link(addresses.href(selection, "timeline"), label, focus=FOCUS)
 
 
 def _side(
@@ -134,7 +135,7 @@ def _role(catalog: Catalog, role: Role, theme: str) -> Markup:
 
 
 def _citation(catalog: Catalog, citation: Citation) -> Markup:
-    source = card.cited(catalog.sources[citation.cite], citation.locator)
+    source = cited(catalog.sources[citation.cite], citation.locator)
     return Markup("{} {}").format(source, pieces.tag(citation.standing))
 
 
