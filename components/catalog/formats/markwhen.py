@@ -29,8 +29,10 @@ from components.catalog.models import Event
 _DATE = r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
 _READABLE = re.compile(rf"{_DATE}(/{_DATE})?")
 _SEASON = re.compile(r"[0-9]{4}-(2[1-9]|[34][0-9])")
-# A line that its parser could take for an event, a heading, a list, a comment or a property.
-_SPECIAL = re.compile(r"^\s*[^\w\s“‘(«„]|^\s*[0-9]|:|^\s*$")
+# A line that its parser could take for an event, heading, list, comment, property or page.
+_SPECIAL = re.compile(
+    r"^\s*[^\w\s“‘(«„]|^\s*[0-9_]|:|^\s*$|^\s*(?:end\s?)?(?:group|section)\b", re.I
+)
 GUARD = "> "
 
 

@@ -63,7 +63,10 @@ READERS: dict[str, Reader] = {
     ),
     "markwhen": Reader(
         from_markwhen, Event, "Markwhen",
-        ("casual dates (`5/2009`, `now`)", "tags, groups, properties"),
+        (
+            _HOURS, "dates that a clock or another line decides (`2 weeks`, `now`): in words",
+            "pages, groups, tags, properties, comments, pictures", "repetitions: the first alone",
+        ),
     ),
     "simile": Reader(
         from_simile, Event, "SIMILE Timeline, XML or JSON",

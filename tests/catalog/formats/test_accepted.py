@@ -214,46 +214,6 @@ def test_a_file_from_excel_is_read_as_it_comes():
         assert (record["title"], record["date"]) == ("Керь", "1901")
 
 
-# Markwhen -----------------------------------------------------------------------------------------
-
-
-def test_a_markwhen_text_with_its_casual_dates():
-    text = (
-        "title: The quay\n#bread: blue\n\n# Spring\n\n"
-        "1901-05-14: Grain store #bread\n  Weighed before witnesses.\n  Nothing sold: none.\n"
-        "// a remark\n"
-        "1901-05 / 1902: Strike\nowner: nobody\n1901-1902: Years\n"
-        "5/2009 - 6/2009: American\nnow: Today\nafter !x 2 days: Later\nMay 3 1901: Casual\n"
-    )
-    records, told = brought("markwhen", text)
-    assert records == [
-        {"id": "grain-store", "date": "1901-05-14", "title": "Grain store",
-         "summary": "Weighed before witnesses.\nNothing sold: none."},
-        {"id": "strike", "date": "1901-05/1902", "title": "Strike"},
-        {"id": "years", "date": "1901/1902", "title": "Years"},
-    ]  # fmt: skip
-    assert told == [
-        "line 13 “5/2009 - 6/2009: American”: its date is not EDTF: not carried",
-        "line 14 “now: Today”: its date is not EDTF: not carried",
-        "line 15 “after !x 2 days: Later”: its date is not EDTF: not carried",
-        "line 16 “May 3 1901: Casual”: its date is not EDTF: not carried",
-        "not carried: tags",
-        "not carried: property “owner”",
-    ]
-
-
-def test_a_markwhen_event_that_was_changed_counts_as_it_stands():
-    text = '1902: New #bread\ntitle: "Old"\nedtf: "1901~"\nText.\n> Date: a remark\n'
-    (record,), told = brought("markwhen", text)
-    assert record == {
-        "id": "new",
-        "date": "1902",
-        "title": "New",
-        "summary": "Text.\nDate: a remark",
-    }
-    assert told[0] == "line 1 “New #bread”: edtf “1901~” does not fit “1902”, which is taken"
-
-
 # iCalendar ----------------------------------------------------------------------------------------
 
 

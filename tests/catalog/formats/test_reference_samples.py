@@ -104,27 +104,6 @@ def test_the_columns_of_timelinejs_spreadsheet():
     assert {"not carried: the title slide", "not carried: times of day"} <= set(told)
 
 
-def test_the_first_events_of_markwhens_manual():
-    # mark-when/docs, syntax/events.md. Its American dates and its clock are said, not guessed at.
-    records, told = brought(
-        "markwhen",
-        "12/2012: End of the world\n\n1961: Year after 1960\nLater, 1962 would happen\n\n"
-        "1 year: 1962, just as predicted\n\n12/7/1941: Pearl Harbor attacked\n"
-        "Launched US into WWII\n\n1892/2021-08-12: Example of EDTF date range\n",
-    )
-    assert records == [
-        {"id": "year-after-1960", "date": "1961", "title": "Year after 1960",
-         "summary": "Later, 1962 would happen"},
-        {"id": "example-of-edtf-date-range", "date": "1892/2021-08-12",
-         "title": "Example of EDTF date range"},
-    ]  # fmt: skip
-    assert told == [
-        f"line {line}: its date is not EDTF: not carried"
-        for line in ("1 “12/2012: End of the world”", "6 “1 year: 1962, just as predicted”",
-                     "8 “12/7/1941: Pearl Harbor attacked”")
-    ]  # fmt: skip
-
-
 def test_entries_of_bibtexs_own_example():
     # Oren Patashnik's xampl.bib.
     records, told = brought("bibtex", r"""
