@@ -18,6 +18,9 @@ settings.register_profile("same", derandomize=True, deadline=None)
 settings.register_profile("search", max_examples=2000, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
+# Tests leave nothing in the cache of whoever runs them, and find nothing there.
+os.environ["EVENTS_CACHE"] = "off"
+
 YS = Path(__file__).parent / "fixtures" / "ys"
 
 AN_EVENT = {

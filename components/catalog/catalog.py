@@ -39,6 +39,7 @@ from components.catalog.reading.files import fingerprint
 from components.catalog.reading.folder import read_folder
 from components.catalog.reading.foundations import TERMS
 from components.catalog.reading.gathering import Gathering
+from components.catalog.reading.once import Files
 from components.catalog.reading.progress import Tell, nobody
 from components.catalog.reading.serving import served, vocabulary_of
 from components.catalog.references import Key, Reference, references
@@ -55,6 +56,7 @@ class Catalog:
     left_out: (kind, id) of what is declared in the files but not served
     unread: kinds of record whose file is missing or could not be read
     tables: the columns of events that are rows of files; `events` holds these events too
+    files: what the next reading need not read again of files that have not changed
     counts: how many of each are served: events, sources, … estimates, readings, claims
     """
 
@@ -78,6 +80,7 @@ class Catalog:
     left_out: frozenset[Key] = frozenset()
     unread: frozenset[str] = frozenset()
     tables: tuple[Columns, ...] = ()
+    files: Files = field(default_factory=dict)
 
     # Kinds of record and the field that holds each; terms are lists in the vocabulary.
     fields: ClassVar[Mapping[str, str]] = MappingProxyType({
@@ -126,14 +129,15 @@ class Catalog:
                 yield (kind, identifier), record
 
 
-def load(folder: Path | str, tell: Tell = nobody) -> Catalog:
+def load(folder: Path | str, tell: Tell = nobody, before: Catalog | None = None) -> Catalog:
     """Everything under `folder`, checked; never raises for what the files say.
 
     A folder that is not there gives an empty catalogue with one problem. tell: is told how far the
-    work has come; what it raises ends the work.
+    work has come; what it raises ends the work. before: the same folder when it was last read, so
+    that only files that have changed are read again.
     """
     folder = Path(folder)
-    gathering = Gathering()
+    gathering = Gathering(before.files if before else {})
     with _no_garbage_collection():
         header, files = read_folder(gathering, folder, tell)
         tables = read_tables(gathering, [file for file in files if file.kind == "table"], tell)
@@ -162,6 +166,7 @@ def _draft(folder: Path, header: Header, gathering: Gathering) -> Catalog:
         collection_of=gathering.collection_of,
         where=MappingProxyType(gathering.where),
         left_out=frozenset(gathering.declared),
+        files=MappingProxyType(gathering.files),
         unread=frozenset(gathering.unread | gathering.absent),
         **{name: records[kind] for kind, name in Catalog.fields.items()},
     )

@@ -37,10 +37,12 @@ def check(options: argparse.Namespace) -> int:
     """Print all problems; 1 where there is an error among them."""
     folder, part = catalogue_folder(options.folder)
     report = _FORMS[options.format]
+    catalog = None
 
     def once() -> int:
+        nonlocal catalog
         with progress() as tell:
-            catalog = load(folder, tell)
+            catalog = load(folder, tell, catalog)
         problems = [
             replace(one, file=f"{shown(folder)}/{one.file}")
             for one in catalog.problems

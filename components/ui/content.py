@@ -14,7 +14,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from components.catalog.catalog import fingerprint
+from components.catalog.catalog import Catalog, fingerprint
 from components.catalog.reading.progress import Stopped
 from components.html.content import Content, content_of, remembered
 from components.ui import waiting
@@ -33,7 +33,13 @@ def folder() -> Path:
 
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _work(path: str, version: str) -> waiting.Work:
-    return waiting.Work(Path(path))
+    return waiting.Work(Path(path), _last(path).get("catalog"))
+
+
+@st.cache_resource(max_entries=1, show_spinner=False)
+def _last(path: str) -> dict[str, Catalog]:
+    """The folder as it was last read, under “catalog”."""
+    return {}
 
 
 def content() -> Content:
@@ -48,7 +54,9 @@ def content() -> Content:
     work = _work(*asked)
     waiting.wait(work)
     try:
-        return work.result()
+        found = work.result()
+        _last(str(path))["catalog"] = found.catalog
+        return found
     except Stopped:
         if waiting.say_stopped():
             _work.clear(*asked)

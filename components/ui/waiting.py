@@ -12,7 +12,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from components.catalog.catalog import load
+from components.catalog.catalog import Catalog, load
 from components.catalog.reading.progress import Stopped
 from components.html.content import Content, content_of
 from components.ui.texts import text
@@ -21,20 +21,23 @@ _PATIENCE, _PAUSE = 0.6, 0.2  # seconds before the bar appears, and between two 
 
 
 class Work:
-    """The reading of one state of a folder: begins at once, ends with a Content or an error."""
+    """The reading of one state of a folder: begins at once, ends with a Content or an error.
 
-    def __init__(self, folder: Path) -> None:
+    before: the folder as it was last read, so that only what has changed is read again
+    """
+
+    def __init__(self, folder: Path, before: Catalog | None = None) -> None:
         self.begun = time.monotonic()
         self.told = ("", 0, 0)
         self._is_stopped = False
         self._content: Content | None = None
         self._error: Exception | None = None
-        self._thread = threading.Thread(target=self._read, args=(folder,), daemon=True)
+        self._thread = threading.Thread(target=self._read, args=(folder, before), daemon=True)
         self._thread.start()
 
-    def _read(self, folder: Path) -> None:
+    def _read(self, folder: Path, before: Catalog | None) -> None:
         try:
-            self._content = content_of(load(folder, self._tell))
+            self._content = content_of(load(folder, self._tell, before))
             _keep()
         except Exception as error:  # It is the page's to say, in the thread that draws it.
             self._error = error

@@ -1,20 +1,25 @@
 """How long reading and checking a catalogue takes, beside a bare YAML parse of the same files.
 
-    python -m tests.benchmarks.bench_reading [EVENTS …]        (default: 1000 10000)
+    python -m tests.benchmarks.bench_reading [EVENTS … | --of FOLDER]    (default: 1000 10000)
 
 For each number of events, files of 1,000 generated events of about 1 KB each are written next to
-the invented catalogue of Ys. Then, each in a process of its own, they are read
+the invented catalogue of Ys (or a FOLDER is taken as it is). Then, each in a process of its own,
+they are read
 
     bare     by `yaml.load(…, CSafeLoader)`, file by file: data, unchecked, without places
     ours     by `load(folder)`: strict reading, records, dates, references, all checks
+    start    the same when the files have been read before, by another process
+    again    the same in one process, when nothing has changed
+    saved    the same when one file has changed (a line of comment more)
 
-and seconds (best of three), the ratio of the two, and the peak memory of the process are printed.
-The goal is that all of it takes at most three times the bare parse.
+and seconds of processor time (best of three), their ratio to the bare parse, and the peak memory
+of the process are printed. The goal is that all of it takes at most three times the bare parse.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import resource
 import shutil
 import subprocess
@@ -95,46 +100,81 @@ def read_ours(folder: Path) -> int:
     return len(load(folder).problems)
 
 
-READERS: dict[str, Callable[[Path], int]] = {"bare": read_bare, "ours": read_ours}
+def again(folder: Path) -> Callable[[Path], int]:
+    """Load it where nothing has changed since it was last loaded."""
+    before = load(folder)
+    return lambda folder: len(load(folder, before=before).problems)
+
+
+def saved(folder: Path) -> Callable[[Path], int]:
+    """Load it where one file of events, the largest, has changed since."""
+    before = load(folder)
+    path = max(folder.rglob("*.yaml"), key=lambda path: path.stat().st_size)
+    with path.open("a", encoding="utf-8") as stream:
+        stream.write("# one line more\n")
+    return lambda folder: len(load(folder, before=before).problems)
+
+
+# How a reader is made ready in its process, and whether it may find what another one kept.
+READERS: dict[str, tuple[Callable[[Path], Callable[[Path], int]], bool]] = {
+    "bare": (lambda folder: read_bare, False),
+    "ours": (lambda folder: read_ours, False),
+    "start": (lambda folder: read_ours, True),
+    "again": (again, False),
+    "saved": (saved, False),
+}
 
 
 def measure(reader: str, folder: Path) -> tuple[float, float]:
-    """(best seconds, peak MB) of a reader in this process."""
+    """(best seconds of processor time, peak MB) of a reader in this process."""
+    read = READERS[reader][0](folder)
     seconds = []
     for _ in range(RUNS):
-        start = time.perf_counter()
-        READERS[reader](folder)
-        seconds.append(time.perf_counter() - start)
+        start = time.process_time()
+        read(folder)
+        seconds.append(time.process_time() - start)
     return min(seconds), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-def measure_apart(reader: str, folder: Path) -> tuple[float, float]:
+def measure_apart(reader: str, folder: Path, cache: Path) -> tuple[float, float]:
     """The same in a process of its own."""
     command = [sys.executable, "-m", "tests.benchmarks.bench_reading", "--measure", reader, folder]
     root = Path(__file__).parents[2]
-    done = subprocess.run(command, cwd=root, check=True, capture_output=True, text=True)
+    kept = {"EVENTS_CACHE": str(cache) if READERS[reader][1] else "off"}
+    done = subprocess.run(
+        command, cwd=root, check=True, capture_output=True, text=True, env=os.environ | kept
+    )
     return tuple(json.loads(done.stdout))
 
 
+def report(folder: Path, cache: Path) -> None:
+    """Print what each reader takes for a catalogue."""
+    found = {reader: measure_apart(reader, folder, cache) for reader in READERS}
+    size = sum(path.stat().st_size for path in folder.rglob("*.yaml")) / 1e6
+    print(f"{size:.2f} MB of YAML")
+    bare = found["bare"][0]
+    for reader, (seconds, peak) in found.items():
+        goal = f"  {'within' if seconds <= GOAL * bare else 'ABOVE'} the goal of {GOAL:g}"
+        print(f"  {reader:<6}{seconds:>8.3f} s{seconds / bare:>7.2f} × bare{peak:>7.0f} MB"
+              f"{goal if reader == 'ours' else ''}")  # fmt: skip
+
+
 def main(numbers: list[int]) -> None:
-    """Print a line for each number of events."""
-    print(f"{'events':>8} {'MB of YAML':>11} {'bare s':>8} {'ours s':>8} {'ratio':>6} "
-          f"{'bare peak MB':>13} {'ours peak MB':>13}")  # fmt: skip
+    """Generate catalogues of so many events, and print what reading them takes."""
     for number in numbers:
         with tempfile.TemporaryDirectory() as above:
             folder = Path(above) / "catalogue"
             write_catalogue(folder, number)
-            size = sum(path.stat().st_size for path in folder.rglob("*.yaml")) / 1e6
-            bare, bare_peak = measure_apart("bare", folder)
-            ours, ours_peak = measure_apart("ours", folder)
-        ratio = ours / bare
-        print(f"{number:>8,} {size:>11.2f} {bare:>8.3f} {ours:>8.3f} {ratio:>6.2f} "
-              f"{bare_peak:>13.0f} {ours_peak:>13.0f}  "
-              f"{'within' if ratio <= GOAL else 'ABOVE'} the goal of {GOAL:g}")  # fmt: skip
+            print(f"{number:,} events, ", end="")
+            report(folder, Path(above) / "cache")
 
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--measure"]:
         print(json.dumps(measure(sys.argv[2], Path(sys.argv[3]))))
+    elif sys.argv[1:2] == ["--of"]:
+        with tempfile.TemporaryDirectory() as above:
+            given = shutil.copytree(sys.argv[2], Path(above) / "catalogue")
+            report(Path(given), Path(above) / "cache")
     else:
         main([int(number) for number in sys.argv[1:]] or [1000, 10_000])

@@ -13,6 +13,7 @@ from components.catalog.columns.cells import Known
 from components.catalog.columns.events import pointed_to, whole
 from components.catalog.columns.kept import Columns
 from components.catalog.models import Place, Term
+from components.catalog.reading import cache
 from components.catalog.reading.files import ContentFile
 from components.catalog.reading.gathering import Gathering
 from components.catalog.reading.progress import Tell
@@ -36,7 +37,7 @@ def read_tables(
         known = Known(ids, records["collection"][file.collection])
         written = sorted(gathering.taken("event"))
         said = [sorted(ids[kind]) for kind in _KINDS]
-        home = kept.folder()
+        home = cache.folder()
         try:
             key = kept.key(file.path, file.name, repr(known.collection), said, written, keys)
             columns = (kept.load(home, key) if home else None) or _read(

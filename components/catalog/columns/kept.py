@@ -12,7 +12,6 @@ import hashlib
 import json
 import os
 import shutil
-import sys
 import tempfile
 import zlib
 from collections.abc import Iterable, Mapping
@@ -22,10 +21,10 @@ from pathlib import Path
 import pyarrow as pa
 
 from components.catalog.problems import Problem
+from components.catalog.reading import once
 
 FORMAT = "1"  # raised when the columns, or what is understood of them, change
 MOST_KEPT = 8  # folders; the oldest go first
-_OFF = "off"
 
 
 class Unreadable(ValueError):
@@ -50,22 +49,6 @@ class Columns:
         """How many events have each of the different cells of a column."""
         counted = self.events[f"{column}_code"].value_counts().to_pylist()
         return {self.cells[column][one["values"]]: one["counts"] for one in counted}
-
-
-def folder() -> Path | None:
-    """Where columns are kept: EVENTS_CACHE, else the user's cache folder; None for “off”."""
-    chosen = os.environ.get("EVENTS_CACHE", "")
-    if chosen.lower() == _OFF:
-        return None
-    if chosen:
-        return Path(chosen)
-    if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local"
-    elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Caches"
-    else:
-        base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    return Path(base) / "historical-timeline"
 
 
 def key(file: Path, *others: object) -> str:
@@ -158,6 +141,6 @@ def _write(path: Path, batches: Iterable[pa.RecordBatch]) -> int:
 
 def _forget_old(home: Path) -> None:
     """Delete all but the folders last used."""
-    found = [path for path in home.iterdir() if path.is_dir()]
+    found = [path for path in home.iterdir() if path.is_dir() and path.name != once.FOLDER]
     for old in sorted(found, key=lambda path: path.stat().st_mtime)[:-MOST_KEPT]:
         shutil.rmtree(old, ignore_errors=True)

@@ -47,6 +47,7 @@ def read_folder(gathering: Gathering, folder: Path, tell: Tell) -> tuple[Header,
             read_collection(gathering, file)
         elif file.kind != "table":
             gathering.file(file)
+    gathering.forget_old()
     _complete_collections(gathering, found, header)
     _report_absent(gathering)
     return header, [*found.files[""], *files]

@@ -86,7 +86,7 @@ def _read_terms(gathering: Gathering, section: str, entry: Entry, file: ContentF
             record, faults = salvaged(model, raw, stand_in_term(kind, identifier))
         gathering.faults(kind, term, file, faults)
         if record is not None and gathering.is_new(kind, term, file, record):
-            gathering.keep(kind, record, term, file)
+            gathering.keep(kind, record, term.place(), file)
 
 
 def read_collection(gathering: Gathering, file: ContentFile) -> None:
@@ -98,7 +98,7 @@ def read_collection(gathering: Gathering, file: ContentFile) -> None:
             faults.append(Fault(("id",), "wrong-id", what, "Mend one of the two."))
         gathering.faults("collection", entry, file, faults)
         record = record.model_copy(update={"id": file.collection})
-        gathering.keep("collection", record, entry, file)
+        gathering.keep("collection", record, entry.place(), file)
 
 
 def stand_in_term(kind: str, identifier: str) -> dict[str, str]:

@@ -20,10 +20,11 @@ from components.catalog.models import (
     Review,
     Source,
 )
-from components.catalog.problems import ERROR, Fault, Problem, record_words
-from components.catalog.reading import entries
+from components.catalog.problems import ERROR, Fault, Path, Problem, record_words
+from components.catalog.reading import cache, entries, once
 from components.catalog.reading.entries import BrokenEntry, Entry
 from components.catalog.reading.files import SINGLE, ContentFile, content, reason
+from components.catalog.reading.once import FileRead, Files, Found
 from components.catalog.reading.shapes import shaped
 from components.catalog.reading.yaml_problems import YamlProblem, decoded, decoded_anyway
 from components.catalog.references import Key
@@ -45,9 +46,12 @@ class Gathering:
     records: kind → id → record; where: (kind, id) → (file, line, column)
     declared: records that exist but were left out
     unread: kinds of which a file could not be read; absent: kinds of which there is no file
+    files: the files in which nothing is wrong, for the next reading; before: those of the last
     """
 
-    def __init__(self) -> None:
+    def __init__(self, before: Files) -> None:
+        self.files: dict[str, FileRead] = {}
+        self._before, self._cache, self._has_kept = before, cache.folder(), False
         self.problems: list[Problem] = []
         self.records: dict[str, dict[str, Any]] = {
             kind: {} for kind in (*MODELS, *TERM_KINDS, "collection")
@@ -62,18 +66,67 @@ class Gathering:
     # Files -------------------------------------------------------------------------------------
 
     def file(self, file: ContentFile) -> None:
-        """Read a file of records of one kind."""
-        for entry in self.entries(file):
-            self.record(file.kind, entry, file)
+        """Read a file of records of one kind, unless what is in it is known."""
+        data = self._data(file)
+        if data is None:
+            return
+        name = once.name_of(data, file.kind)
+        if (known := self._known(file, name)) and self._take(file, known):
+            self.files[file.name] = known
+            return
+        faultless, raws, found = len(self.problems), [], []
+        for entry in self._split(file, data):
+            if one := self.record(file.kind, entry, file):
+                raws.append(entry.raw)
+                found.append(one)
+        if len(self.problems) == faultless:
+            read = self.files[file.name] = FileRead(name, tuple(found))
+            if self._cache:
+                once.keep(self._cache, read, raws)
+                self._has_kept = True
+
+    def forget_old(self) -> None:
+        """Make room in the reader's cache if this reading has added to it."""
+        if self._has_kept:
+            once.forget_old(self._cache)
+
+    def _known(self, file: ContentFile, name: str) -> FileRead | None:
+        """What an earlier reading found in the same content."""
+        known = self._before.get(file.name)
+        if known and known.name == name:
+            return known
+        return once.fetched(self._cache, name, MODELS[file.kind]) if self._cache else None
+
+    def _take(self, file: ContentFile, known: FileRead) -> bool:
+        """Keep the records of a known file; not where an id is taken: that is to be reported."""
+        taken: dict[Key, str] = {}
+        for record, _, lines in known.found:
+            for (key, _), line in zip(_names(file.kind, record), lines, strict=True):
+                taken[key] = f"{file.name}:{line}"
+        if not taken.keys().isdisjoint(self._taken):
+            return False
+        self._taken |= taken
+        for record, place, _ in known.found:
+            self.keep(file.kind, record, place, file)
+        return True
 
     def entries(self, file: ContentFile) -> Iterator[Entry]:
         """What can be read of a file; the rest is reported."""
+        data = self._data(file)
+        return iter(()) if data is None else self._split(file, data)
+
+    def _data(self, file: ContentFile) -> bytes | None:
         self.absent.discard(file.kind)
-        text = self._text(file)
-        if text is None:
-            return
+        try:
+            return content(file.path)
+        except OSError as error:
+            self.report(file.name, "cannot-be-read", f"cannot be read: {reason(error)}")
+            self.unread.add(file.kind)
+            return None
+
+    def _split(self, file: ContentFile, data: bytes) -> Iterator[Entry]:
         split = entries.single if file.kind in SINGLE else entries.several
-        yield from self.while_hopeful(file.kind, file, split(text))
+        yield from self.while_hopeful(file.kind, file, split(self._text(file, data)))
 
     def while_hopeful(
         self, kind: str, file: ContentFile, found: Iterable[Entry | BrokenEntry]
@@ -100,13 +153,7 @@ class Gathering:
                 self._broken(file, entry)
             tried += not is_broken or entry.severity == ERROR
 
-    def _text(self, file: ContentFile) -> str | None:
-        try:
-            data = content(file.path)
-        except OSError as error:
-            self.report(file.name, "cannot-be-read", f"cannot be read: {reason(error)}")
-            self.unread.add(file.kind)
-            return None
+    def _text(self, file: ContentFile, data: bytes) -> str:
         try:
             return decoded(data)
         except YamlProblem as problem:
@@ -145,20 +192,24 @@ class Gathering:
 
     # Records -----------------------------------------------------------------------------------
 
-    def record(self, kind: str, entry: Entry, file: ContentFile) -> None:
+    def record(self, kind: str, entry: Entry, file: ContentFile) -> Found | None:
         """Keep the entry as a record of this kind, or report why not."""
         record, faults = shaped(MODELS[kind], entry.raw)
         self.faults(kind, entry, file, faults)
-        identifier = id_in(entry.raw)
         if record is None:
-            self.declared.add((kind, identifier))
-        elif self.is_new(kind, entry, file, record):
-            self.keep(kind, record, entry, file)
+            self.declared.add((kind, id_in(entry.raw)))
+            return None
+        if not self.is_new(kind, entry, file, record):
+            return None
+        place = entry.place()
+        self.keep(kind, record, place, file)
+        lines = tuple(entry.place(path)[0] for _, path in _names(kind, record))
+        return Found(record, place, lines)
 
-    def keep(self, kind: str, record: Any, entry: Entry, file: ContentFile) -> None:
+    def keep(self, kind: str, record: Any, place: tuple[int, int], file: ContentFile) -> None:
         """Keep a record, and where it stands."""
         self.records[kind][record.id] = record
-        self.where[kind, record.id] = (file.name, *entry.place())
+        self.where[kind, record.id] = (file.name, *place)
         if kind in _IN_COLLECTION:
             self.collection_of[record.id] = file.collection
 
@@ -171,20 +222,25 @@ class Gathering:
 
     def is_new(self, kind: str, entry: Entry, file: ContentFile, record: Any) -> bool:
         """Whether no record has this id yet; ids and aliases that are taken are reported."""
-        names = [(record.id, ("id",))]
-        if kind in ("event", "indicator"):
-            names += [(alias, ("aliases", n)) for n, alias in enumerate(record.aliases)]
-        space = _NAMESPACES.get(kind, kind)
         is_new = True
-        for name, path in names:
-            if first := self._taken.get((space, name)):
-                fault = Fault(path, "duplicate-id", f"“{name}” is taken", f"See {first}.")
+        for key, path in _names(kind, record):
+            if first := self._taken.get(key):
+                fault = Fault(path, "duplicate-id", f"“{key[1]}” is taken", f"See {first}.")
                 self.faults(kind, entry, file, [fault])
                 is_new = is_new and path != ("id",)
             else:
                 line, _ = entry.place(path)
-                self._taken[space, name] = f"{file.name}:{line}"
+                self._taken[key] = f"{file.name}:{line}"
         return is_new
+
+
+def _names(kind: str, record: Any) -> Iterator[tuple[Key, Path]]:
+    """The id and the former ids of a record, each in its space of names, and their fields."""
+    space = _NAMESPACES.get(kind, kind)
+    yield (space, record.id), ("id",)
+    if kind in ("event", "indicator"):
+        for number, alias in enumerate(record.aliases):
+            yield (space, alias), ("aliases", number)
 
 
 def id_in(raw: Any) -> str:

@@ -5,7 +5,7 @@ Whoever draws or tables a catalogue may look up every id without asking whether 
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -15,7 +15,7 @@ from components.catalog.dates.calendars import iso
 from components.catalog.models import Reading, Tendency, Term, Vocabulary
 from components.catalog.reading.foundations import TERMS, stand_in_term
 from components.catalog.reading.gathering import TERM_KINDS
-from components.catalog.references import Key, parts, references, without
+from components.catalog.references import Key, Reference, parts, references, without
 
 if TYPE_CHECKING:
     from components.catalog.catalog import Catalog
@@ -27,7 +27,7 @@ def served(catalog: Catalog) -> Catalog:
     """The catalogue with nothing in it that points nowhere, and with its counts."""
     records = {kind: dict(catalog.of_kind(kind)) for kind in catalog.kinds}
     _stand_in_terms(records, catalog.unread)
-    _prune(records, catalog.tabled)
+    _prune(records, catalog.pointers, catalog.tabled)
     _mend_tendencies(records["tendency"])
     _mend_spans(records, catalog.collection_of)
     header = catalog.header.model_copy(update={"collections": tuple(records["collection"])})
@@ -69,30 +69,40 @@ def _stand_in_terms(records: Records, unread: frozenset[str]) -> None:
                     records[kinds[0]].setdefault(name, term)
 
 
-def _prune(records: Records, tabled: Container[str]) -> None:
-    """Drop what points nowhere, and then what pointed to that, until nothing does."""
-    touched: list[tuple[Key, Any]] = [((), None)]
-    while touched:
-        gone: set[Key] = set()
-        touched = []
-        for kind, group in records.items():
-            for identifier, record in group.items():
-                dead = [
-                    (of, name)
-                    for _, kinds, name in references(record)
-                    if not any(name in records[of] for of in kinds)
-                    and not ("event" in kinds and name in tabled)
-                    for of in kinds
-                ]
-                if dead:
-                    gone.update(dead)
-                    touched.append(((kind, identifier), record))
-        for (kind, identifier), record in touched:
-            kept = without(record, gone)
+def _prune(
+    records: Records, pointers: Iterable[tuple[Key, Reference]], tabled: Container[str]
+) -> None:
+    """Drop what points nowhere, and then what pointed to that, until nothing does.
+
+    pointers: every reference of the records, with the (kind, id) of that record
+    """
+    while dead := _pointing_nowhere(records, pointers, tabled):
+        gone = set().union(*dead.values())
+        for kind, identifier in dead:
+            kept = without(records[kind][identifier], gone)
             if kept is None:
                 del records[kind][identifier]
             else:
                 records[kind][identifier] = kept
+        pointers = (
+            ((kind, identifier), found)
+            for kind, group in records.items()
+            for identifier, record in group.items()
+            for found in references(record)
+        )
+
+
+def _pointing_nowhere(
+    records: Records, pointers: Iterable[tuple[Key, Reference]], tabled: Container[str]
+) -> dict[Key, set[Key]]:
+    """Records with a reference that leads to none: what it would have led to."""
+    dead: dict[Key, set[Key]] = {}
+    for key, (_, kinds, name) in pointers:
+        if key[0] not in records or any(name in records[of] for of in kinds):
+            continue
+        if not ("event" in kinds and name in tabled):
+            dead.setdefault(key, set()).update((of, name) for of in kinds)
+    return dead
 
 
 def _mend_tendencies(terms: dict[str, Tendency]) -> None:
