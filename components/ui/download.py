@@ -24,15 +24,18 @@ def events(data: Content, number: int, table: Callable[[], pd.DataFrame]) -> Non
     _menu(data, taken_events(data.catalog, number, table))
 
 
-def records(data: Content, kind: str, ids: Collection[str]) -> None:
-    """The menu for a selection of other records; of claims the ids are `review/claim`."""
-    _menu(data, taken_records(data.catalog, data.events, kind, ids))
+def records(data: Content, kind: str, ids: Collection[str], label: str = "take") -> None:
+    """The menu for a selection of other records; of claims the ids are `review/claim`.
+
+    label: key of the word on the button
+    """
+    _menu(data, taken_records(data.catalog, data.events, kind, ids), label)
 
 
-def _menu(data: Content, taken: Sequence[Taken]) -> None:
+def _menu(data: Content, taken: Sequence[Taken], label: str = "take") -> None:
     """The button that opens the menu; what is taken by default is the first of `taken`."""
     is_empty = not taken[0].number
-    with st.popover(text("take"), icon=":material/download:", disabled=is_empty):
+    with st.popover(text(label), icon=":material/download:", disabled=is_empty):
         _inside(data, taken)
 
 

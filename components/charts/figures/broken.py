@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from components.charts.figures.competing import draw_voices
-from components.charts.figures.content import DOT, Content, common_facts
+from components.charts.figures.content import DOT, Content, common_facts, shared
 from components.charts.figures.labelling import Label, Labelling
 from components.charts.figures.placing import along, around_mark
 from components.charts.figures.rows import Row, common_line
@@ -104,7 +104,8 @@ def _crowd(plot: TimePlot, voice: Voice, shown: Sequence[Voice]) -> int:
 
 
 def _label(content: Content, plot: TimePlot, voice: Voice, widest: float) -> Label:
-    name = voice.category or voice.series
+    # A name that all have in common tells nothing apart.
+    name = "" if shared(content.voices, _name) else _name(voice)
     facts = content.facts(voice)
     # The axis tells when; whose number it is must be said unless it is in the name.
     common = common_facts(content, content.voices)
@@ -112,6 +113,10 @@ def _label(content: Content, plot: TimePlot, voice: Voice, widest: float) -> Lab
     said += [facts["standing"]] * voice.unchecked
     lines = [(content.amount(voice), True), (name, False), (DOT.join(filter(None, said)), False)]
     return Label(plot.at(voice), tuple(line for line in lines if line[0]), voice, widest)
+
+
+def _name(voice: Voice) -> str:
+    return voice.category or voice.series
 
 
 def _hole(sheet: Sheet, content: Content, plot: TimePlot, hole: Hole, labelling: Labelling) -> bool:

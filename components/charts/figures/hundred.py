@@ -85,7 +85,7 @@ def _field(sheet: Sheet, content: Content, voice: Voice, cell: Cell) -> float:
     muted = DOT.join(part for part in said if part)
     reason = labels.preferred.format(reason=voice.preferred) if voice.preferred else ""
     strong = [name, scope, content.parts(voice)]
-    return _words(sheet, cell, content.amount(voice), strong, [muted, reason])
+    return _words(sheet, cell, content.amount(voice), strong, [muted, voice.citation, reason])
 
 
 def _frame(sheet: Sheet, content: Content, missing: tuple[str, str], cell: Cell) -> float:

@@ -78,12 +78,21 @@ def draw_rows(sheet: Sheet, rows: Sequence[Row], content: Content, scale_of, dra
     grid = _grid(sheet, rows, content)
     scale, ticks = scale_of(*grid.plot)
     sheet.y = _header(sheet, grid, content, scale, ticks)
-    top, guide = sheet.y, len(sheet.shapes)
+    top, behind = sheet.y, len(sheet.shapes)
+    tinted = []
     for row in rows:
+        start = sheet.y
         sheet.y = _hole(sheet, row) if row.hole else _row(sheet, row, grid, scale, draw, content)
+        if row.flag:
+            tinted.append((start, sheet.y))
         sheet.line(0, sheet.y, sheet.width, sheet.y, sheet.theme.grid)
+    drawn, sheet.shapes = sheet.shapes[behind:], sheet.shapes[:behind]
+    for start, end in tinted:
+        sheet.rect(0, start, sheet.width, end, _tint(sheet))
+        sheet.rect(0, start, 3, end, sheet.theme.accent)
     if not grid.stacked:
-        _guides(sheet, scale, ticks, top, guide)
+        _guides(sheet, scale, ticks, top)
+    sheet.shapes += drawn
 
 
 def common_line(sheet: Sheet, facts: Mapping[str, str], content: Content) -> None:
@@ -154,31 +163,27 @@ def _caption(sheet: Sheet, x: float, content: Content, *, in_header: bool = Fals
     return LEAD[SMALL] + 2 if unit or in_header else 0.0
 
 
-def _guides(sheet: Sheet, scale: Scale, ticks, top: float, at: int) -> None:
-    """Grid lines behind all rows."""
-    drawn, sheet.shapes = sheet.shapes, []
+def _guides(sheet: Sheet, scale: Scale, ticks, top: float) -> None:
+    """Grid lines from `top` down."""
     for value, _ in ticks:
         x = scale.px(value)
         color = sheet.theme.axis if value == 0 else sheet.theme.grid
         sheet.line(x, top, x, sheet.y, color)
-    sheet.shapes = drawn[:at] + sheet.shapes + drawn[at:]
+
+
+def _tint(sheet: Sheet) -> str:
+    return mixed(sheet.theme.accent, sheet.theme.page, TINT)
 
 
 def _row(sheet: Sheet, row: Row, grid: Grid, scale: Scale, draw: Draw, content: Content) -> float:
-    top, at = sheet.y, len(sheet.shapes)
-    sheet.paper = mixed(sheet.theme.accent, sheet.theme.page, TINT) if row.flag else ""
+    top = sheet.y
+    sheet.paper = _tint(sheet) if row.flag else ""
     end = _words(sheet, row, grid, content, top + PAD)
     y = end + 4 if grid.stacked else top + PAD - (LINE - LEAD[LABEL]) / 2
     for index, line in enumerate(row.lines):
         draw(sheet, line, scale, y + (index + 0.5) * LINE)
-    bottom = max(end, y + row.plot_height) + PAD
-    if row.flag:
-        drawn, sheet.shapes = sheet.shapes, sheet.shapes[:at]
-        sheet.rect(0, top, sheet.width, bottom, sheet.paper)
-        sheet.rect(0, top, 3, bottom, sheet.theme.accent)
-        sheet.shapes += drawn[at:]
     sheet.paper = ""
-    return bottom
+    return max(end, y + row.plot_height) + PAD
 
 
 def _words(sheet: Sheet, row: Row, grid: Grid, content: Content, y: float) -> float:
@@ -196,7 +201,8 @@ def _words(sheet: Sheet, row: Row, grid: Grid, content: Content, y: float) -> fl
         text = content.labels.preferred.format(reason=row.flag)
         # The reason has the whole width, below the row's numbers.
         below = end if grid.stacked else max(end, y + row.plot_height)
-        end = sheet.paragraph(x, below + 2, text, min(sheet.width - x - PAD, 640), size=SMALL)
+        room = min(sheet.width - x - PAD, 640)
+        end = sheet.paragraph(x, below + 2, text, room, size=SMALL, back=True)
     return end
 
 

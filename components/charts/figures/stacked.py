@@ -97,7 +97,8 @@ def _head(sheet: Sheet, content: Content, body: Body) -> float:
         listed = ""
     room = sheet.width - text_px(listed, SMALL) - 16
     top = sheet.y
-    y = sheet.paragraph(0, top, body.name, room, bold=True)
+    # The sum stands in the last line: beside the remark, else beside the name.
+    y = sheet.paragraph(0, top, body.name, sheet.width if body.remark else room, bold=True)
     y = sheet.paragraph(0, y, body.remark, room, size=SMALL, color=theme.muted)
     bottom = max(y, top + 17) - 8
     sheet.text(sheet.width, bottom, listed, size=SMALL, color=theme.muted, anchor="right")

@@ -27,9 +27,9 @@ from components.charts.figures.values import Look, draw_bar, draw_value, look_of
 from components.charts.figures.voices import Voice, voices
 from components.charts.figures.words import FigureWords
 from components.charts.measure import shorten, text_px
-from components.charts.tokens import LABEL, SMALL, Theme
+from components.charts.tokens import LABEL, SMALL, SOFT, Theme
 
-PAD = 10.0  # px around everything
+PAD = 12.0  # px around everything; the gallery moves it out to the edge of its column
 BIG, LEAST_BIG = 26.0, 16.0
 MOST_ROWS, MOST_BODIES, MOST_PITCH = 7, 4, 84.0
 Draw = Callable[[Sheet, Content, float], None]
@@ -216,7 +216,11 @@ def _regions(sheet: Sheet, content: Content, bottom: float) -> None:
     known = sorted(known, key=lambda voice: order.index(voice.label))[:MOST_ROWS]
     series = first_seen([voice.series for voice in content.voices])
     texts = [content.amount(voice) for voice in known]
-    right = min(max(text_px(text, SMALL, bold=True) for text in texts) + 24, 150)
+    behind = (SOFT * voice.soft[1] + 5 for voice in known)
+    right = max(
+        text_px(text, SMALL, bold=True) + px for text, px in zip(texts, behind, strict=True)
+    )
+    right = min(right + PAD + 1, 160)
     left = min(max(text_px(voice.label, SMALL) for voice in known), 110.0) + PAD + 8
     scale = _scale(sheet, known, left, right)
     last = ""

@@ -112,13 +112,14 @@ def _caption(sheet: Sheet, content: Content, parts: Sequence[Voice]) -> None:
     big = _total(content, parts)
     room = sheet.width / SERIF_AIR
     sheet.y = sheet.paragraph(0, sheet.y, big, room, size=BIG, bold=True, serif=True) + 3
-    facts = content.facts(voice)
-    said = [facts["scope"], facts["by"], facts["period"], facts["method"], facts["standing"]]
-    text = DOT.join(part for part in said if part)
-    sheet.y = sheet.paragraph(0, sheet.y, text, min(sheet.width, 620), color=theme.muted)
+    facts, room = content.facts(voice), min(sheet.width, 620)
+    sheet.y = sheet.paragraph(0, sheet.y, facts["scope"], room, bold=True)
+    said = [facts["by"], facts["period"], facts["method"], facts["standing"]]
+    for text in (DOT.join(part for part in said if part), voice.citation):
+        sheet.y = sheet.paragraph(0, sheet.y, text, room, color=theme.muted)
     if voice.preferred:
         reason = content.labels.preferred.format(reason=voice.preferred)
-        sheet.y = sheet.paragraph(0, sheet.y, reason, min(sheet.width, 620))
+        sheet.y = sheet.paragraph(0, sheet.y, reason, room)
     sheet.y += 10
 
 

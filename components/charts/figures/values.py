@@ -69,7 +69,7 @@ def draw_value(
     else:
         sheet.mark((low + high) / 2, y, "square", 12, "rgba(0,0,0,0)", px=0, hover=hover)
     left, right = reach(voice)
-    _steps(sheet, voice, (low, high), y, look.color)
+    _steps(sheet, voice, (low, high), y, look.color, scale.px(0))
     return low - left, high + right
 
 
@@ -83,12 +83,20 @@ def draw_mark(sheet: Sheet, voice: Voice, at: tuple[float, float], look: Look, h
         sheet.mark(*at, shape, look.size, look.color, hover=hover)
 
 
-def fade(sheet: Sheet, x: float, way: int, box: tuple[float, float], color: str, step=SOFT_STEP):
-    """Three fading steps from x to the right (way 1) or left (-1) between two heights."""
+def fade(
+    sheet: Sheet, x: float, way: int, box: tuple[float, float], color: str, step=SOFT_STEP,
+    least: float = float("-inf"),
+) -> None:  # fmt: skip
+    """Three fading steps from x to the right (way 1) or left (-1) between two heights.
+
+    least: px beyond which nothing is drawn to the left
+    """
     for index, opacity in enumerate(SOFT_SOLID):
         start = x + way * index * step
         left, right = sorted((start, start + way * step))
-        sheet.rect(left, box[0], right, box[1], rgba(color, opacity))
+        left = max(left, least)
+        if left < right:
+            sheet.rect(left, box[0], right, box[1], rgba(color, opacity))
 
 
 def draw_bar(
@@ -131,11 +139,15 @@ def _range(sheet: Sheet, ends: tuple[float, float], y: float, look: Look, *, das
         sheet.line(end, y - CAP, end, y + CAP, look.color, 2)
 
 
-def _steps(sheet: Sheet, voice: Voice, ends: tuple[float, float], y: float, color: str) -> None:
+def _steps(
+    sheet: Sheet, voice: Voice, ends: tuple[float, float], y: float, color: str, zero: float
+) -> None:
+    """The fading steps of a mark; less than nothing was never counted, so zero ends them."""
     edge = MARK / 2 + 1 if voice.point is not None else 1
     box = (y - BAR / 2, y + BAR / 2)
     less, more = voice.soft
     if less:
-        fade(sheet, ends[0] - edge, -1, box, color)
+        least = zero if ends[0] >= zero else float("-inf")
+        fade(sheet, ends[0] - edge, -1, box, color, least=least)
     if more:
         fade(sheet, ends[1] + edge, 1, box, color)

@@ -10,6 +10,7 @@ import pandas as pd
 
 TEXTS = (
     "by", "label", "series", "category", "slot", "scope", "method", "note", "preferred", "standing",
+    "citation",
 )  # fmt: skip
 
 
@@ -41,6 +42,7 @@ class Voice:
     note: str = ""
     preferred: str = ""
     standing: str = ""
+    citation: str = ""
 
     @property
     def numbers(self) -> tuple[float, ...]:

@@ -34,7 +34,7 @@ def show(kept: Figures, id: str, selection: Selection, theme: str) -> None:
             charts.single(drawn, key=f"figure-{id}")
     html.show(frame.frame(data, one, selection, with_sources=type != "sources"))
     _downloads(data, one)
-    download.records(data, "figures", [id])
+    download.records(data, "figures", [id], label="take.other")
     events.show(kept, id, selection, theme)
 
 

@@ -88,6 +88,25 @@ SEATS = (
 )
 
 
+def test_a_name_that_all_points_have_in_common_is_not_said_at_each(draw, texts) -> None:
+    days = [(day_of(y), day_of(y + 1) - 1) for y in (1900, 1901)]
+    rows = [
+        {"value": n, "series": "measures", "earliest": first, "latest": last}
+        for n, (first, last) in enumerate(days, 1)
+    ]
+    assert "measures" not in texts(draw("broken-series", *rows))
+    rows[1]["series"] = "acts"
+    assert {"measures", "acts"} <= set(texts(draw("broken-series", *rows)))
+
+
+def test_the_name_of_a_body_has_the_whole_line_where_its_sum_stands_below(draw, texts) -> None:
+    name = "The crews of the Great Quay, May 1900"
+    parts = [{"value": n, "category": str(n), "series": name} for n in (30, 12)]
+    other = {"value": 3, "category": "3", "series": "Another", "by": "A. Le Goff"}
+    figure = draw("seats", *parts, other, {**other, "value": 4}, width=250)
+    assert texts(figure)[:4] == ["For all: May 1900 · source read", name, "J. Morel", "42 listed"]
+
+
 def test_seats_are_shares_named_by_mark_number_and_per_cent(draw, texts) -> None:
     figure = draw("seats", *SEATS, unit="seats")
     assert texts(figure) == [

@@ -26,6 +26,7 @@ SOME_ROW = st.fixed_dictionaries(
         "slot": st.sampled_from(["", "rust", "green"]),
         "by": SOME_TEXT,
         "scope": SOME_TEXT,
+        "citation": SOME_TEXT,
         "standing": st.sampled_from(["read", "cited", "unchecked"]),
         "preferred": st.sampled_from(["", "", "", "She had the register."]),
         "earliest": st.none() | st.integers(-40000, -20000),

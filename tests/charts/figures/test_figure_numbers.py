@@ -17,8 +17,8 @@ def test_every_unit_is_one_square_in_blocks_of_a_hundred_with_running_totals(
     figure = draw("count", {"value": 236, "scope": "seized by crews"})
     assert len(trace(figure, "squares").x) == 236
     assert texts(figure) == [
-        "236", "seized by crews · J. Morel · May 1900 · source read", "100", "200", "236",
-        "Each square stands for one of the workshops.",
+        "236", "seized by crews", "J. Morel · May 1900 · source read", "Morel, Register",
+        "100", "200", "236", "Each square stands for one of the workshops.",
     ]  # fmt: skip
 
 
@@ -65,14 +65,14 @@ def test_a_share_fills_its_squares_and_a_part_of_one(draw, trace, texts) -> None
     fills = Counter(trace(figure, "squares").marker.color)
     assert fills == {LIGHT.muted: 71, "rgba(0,0,0,0)": 29}
     assert texts(figure) == [
-        "71.4 %", "of berths", "30 of 42", "J. Morel · May 1900 · source read",
+        "71.4 %", "of berths", "30 of 42", "J. Morel · May 1900 · source read", "Morel, Register",
     ]  # fmt: skip
 
 
 def test_what_was_not_found_is_a_dashed_frame_and_never_zero(draw, texts) -> None:
     figure = draw("share", {"value": 50}, unit="percent", missing=[("Lyonesse", "Only yards.")])
     assert [s.line.dash for s in figure.layout.shapes if s.line.width == 1.4] == ["4px,4px"]
-    assert texts(figure)[2:] == [
+    assert texts(figure)[3:] == [
         "No comparable",
         "figure was found",
         "Lyonesse",
@@ -105,6 +105,13 @@ def test_a_limit_is_a_hollow_dot_with_three_fading_steps(draw, trace) -> None:
     ]  # fmt: skip
 
 
+def test_the_fading_of_about_ends_at_nothing(draw) -> None:
+    figure = draw("estimates", {"value": 20, "bound": "about"}, {"value": 900})
+    zero = next(s.x0 for s in figure.layout.shapes if s.line.color == LIGHT.axis)
+    steps = [s for s in figure.layout.shapes if (s.fillcolor or "").startswith("rgba(29,33,38,0.")]
+    assert min(s.x0 for s in steps) == zero
+
+
 def test_an_unchecked_number_is_an_open_square_and_a_word(draw, trace, texts) -> None:
     figure = draw("estimates", {"value": 104, "standing": "unchecked"}, {"value": 3})
     marker = trace(figure, "marks").marker
@@ -131,6 +138,14 @@ def test_the_preferred_voice_is_marked_with_its_reason(draw, texts) -> None:
     figure = draw("estimates", {"value": 76, "preferred": "She had the register."}, {"value": 9})
     assert "Preferred: She had the register." in texts(figure)
     assert [s.x1 for s in figure.layout.shapes if s.fillcolor == LIGHT.accent] == [3]
+
+
+def test_the_grid_goes_on_behind_the_preferred_voice(draw) -> None:
+    figure = draw("estimates", {"value": 76, "preferred": "She had the register."}, {"value": 9})
+    shapes = list(figure.layout.shapes)
+    tint = next(index for index, s in enumerate(shapes) if s.fillcolor and s.x1 == 700)
+    zero = next(index for index, s in enumerate(shapes) if s.line.color == LIGHT.axis)
+    assert tint < zero and shapes[zero].y0 == shapes[tint].y0
 
 
 REGIONS = (

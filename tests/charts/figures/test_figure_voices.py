@@ -15,7 +15,7 @@ def test_a_voice_is_read_with_all_it_says(table) -> None:
     assert voices(table(row)) == (
         Voice(value=71.4, count=30, total=42, bound="about", earliest=-25447, latest=-25417,
               period="May 1900", by="J. Morel", label="J. Morel", slot="rust", scope="berths of Ys",
-              standing="cited"),
+              standing="cited", citation="Morel, Register"),
     )  # fmt: skip
 
 

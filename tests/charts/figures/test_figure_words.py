@@ -75,6 +75,12 @@ def test_no_trace_takes_content_for_a_template(form, table, labels) -> None:
     assert [one.name for one in figure.data if one.texttemplate or one.hovertemplate] == []
 
 
+def test_a_thumbnail_of_bars_cuts_no_number_behind_a_soft_end(table, labels, texts) -> None:
+    rows = [{"value": 70, "bound": "about", "category": name} for name in ("Quay", "Upper town")]
+    figure = thumbnail_figure("regions", table(*rows), unit="percent", theme=LIGHT, labels=labels)
+    assert texts(figure) == ["Quay", "about 70 %", "Upper town", "about 70 %"]
+
+
 def test_a_thumbnail_says_its_one_number(table, labels, texts) -> None:
     rows = [{"value": 118}, {"low": 500, "high": 1000}, {"value": 1300, "bound": "over"}]
     figure = thumbnail_figure("estimates", table(*rows), unit="people", theme=LIGHT, labels=labels)
