@@ -18,8 +18,21 @@ _SIGNS = {
     "hyphen": "-", "dots": "…", "ldots": "…", "textendash": "–", "textemdash": "—",
     "guillemotleft": "«",
     "guillemotright": "»", "textquoteleft": "‘", "textquoteright": "’", "textquotedblleft": "“",
-    "textquotedblright": "”", "quotedblbase": "„", "slash": "/", "LaTeX": "LaTeX", "TeX": "TeX",
+    "textquotedblright": "”", "quotedblbase": "„", "textquotesingle": "'", "texteuro": "€",
+    "euro": "€", "ng": "ŋ", "NG": "Ŋ", "dj": "đ", "DJ": "Đ", "textdegree": "°", "textellipsis": "…",
+    "glqq": "„", "grqq": "“", "flqq": "«", "frqq": "»", "lq": "‘", "rq": "’", "par": " ",
+    "textunderscore": "_", "textasciigrave": "`", "textbar": "|", "slash": "/",
+    "LaTeX": "LaTeX", "TeX": "TeX",
 }  # fmt: skip
+# Commands whose argument is all that a plain text has of them, or that say nothing.
+_HARMLESS = frozenset((
+    "emph", "textit", "textbf", "textsc", "textrm", "textsf", "texttt", "textup", "textsl",
+    "mbox", "hbox", "text", "url", "href", "path", "uppercase", "lowercase", "MakeUppercase",
+    "MakeLowercase", "mkbibquote", "mkbibemph", "mkbibbold", "noopsort", "printfirst",
+    "switchargs", "em", "it", "bf", "sc", "rm", "sf", "tt", "sl", "relax", "protect",
+    "ignorespaces", "quad", "qquad", "bibstring", "autocap", "addcolon", "addcomma", "addspace",
+    "addperiod", "adddot", "ensuremath", "nocase",
+))  # fmt: skip
 # A command with its accented letter, in braces or not; a sign; an escaped sign; what is left.
 _TOKEN = re.compile(
     r"\\(?P<accent>[`'^~=.\"])\s*(?:\{\s*(?:\\(?P<dotless1>[ij])|(?P<letter1>\w?))\s*\}|\\(?P<dotless2>[ij])(?![a-zA-Z])\s*|(?P<letter2>\w))"
@@ -53,3 +66,9 @@ def _said(found: re.Match[str]) -> str:
     if part["dash"]:
         return _DASHES[part["dash"]]
     return _QUOTES.get(part["quote"] or "", " " if part["tie"] else "")
+
+
+def unknown_commands(tex: str) -> list[str]:
+    """The commands whose meaning is not known, and which therefore say nothing in `plain`."""
+    names = (found["command"] for found in _TOKEN.finditer(tex))
+    return [f"\\{name}" for name in names if name and name not in _SIGNS and name not in _HARMLESS]

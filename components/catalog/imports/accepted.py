@@ -99,7 +99,7 @@ READERS: dict[str, Reader] = {
     ),
     "bibtex": Reader(
         from_bibtex, Source, "BibTeX, BibLaTeX",
-        ("keywords, files, abstracts", "what an entry takes from another (`crossref`)"),
+        ("keywords, files, abstracts", "months that are none; “and others”", "commands of TeX"),
     ),
     "ris": Reader(from_ris, Source, "RIS", ("keywords, files, abstracts",)),
 }  # fmt: skip

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
-from components.catalog.dates import Span
-from components.catalog.formats.tex import plain
+from components.catalog.formats.tex import plain, unknown_commands
 from components.catalog.formats.yaml_text import cleaned
-from components.catalog.imports.bibtex_entries import MONTHS, Entry, entries
+from components.catalog.imports.bibtex_dates import date_of
+from components.catalog.imports.bibtex_entries import Entry, entries
+from components.catalog.imports.bibtex_inherited import inherited
 from components.catalog.imports.csl import add_source
-from components.catalog.imports.incoming import Found, Refused, decoded, read_date
+from components.catalog.imports.incoming import Found, Refused, decoded
 
 _TYPES = {
     "book": "book", "mvbook": "book", "collection": "book", "proceedings": "book",
@@ -28,71 +30,66 @@ _FIELDS = {
     "organization": "publisher", "address": "publisher-place", "location": "publisher-place",
     "language": "language", "langid": "language", "note": "note", "type": "genre", "isbn": "ISBN",
 }  # fmt: skip
-_SORTED_AS = re.compile(r"\{?\\noopsort\s*\{[^{}]*\}\}?")  # by what a year is sorted: not printed
 _VERBATIM = {"doi": "DOI", "url": "URL"}
 _NAMES = ("author", "editor", "translator")
-_ELSEWHERE = frozenset({"title", "subtitle", "number", "pages", "date", "year", "month", "urldate"})
+_ELSEWHERE = frozenset(
+    (*_NAMES, "title", "subtitle", "number", "pages", "date", "year", "month", "urldate",
+     "crossref", "xdata")
+)  # fmt: skip
 
 
 def from_bibtex(data: bytes) -> Found:
     """The entries of a BibTeX file."""
     text = decoded(data)
     found = Found()
-    entry = None
-    for entry in entries(text):
+    read = list(entries(text))
+    by_key: dict[str, Entry] = {}
+    for entry in read:
+        by_key.setdefault(entry.key.lower(), entry)
+    for entry in read:
         if entry.fault:
             found.say(f"line {entry.line}", f"the @{entry.kind} is not carried: {entry.fault}")
-        else:
-            _entry(found, entry)
-    if entry is None:
+        elif entry.kind != "xdata":  # It is no source, but what several sources share.
+            _entry(found, entry, by_key)
+    if not read:
         raise Refused("it is not BibTeX: there is no entry in it (@book{…})")
     return found
 
 
-def _entry(found: Found, entry: Entry) -> None:
-    fields = entry.fields
+def _entry(found: Found, entry: Entry, by_key: Mapping[str, Entry]) -> None:
+    fields, missing = inherited(entry, by_key)
     where = f"line {entry.line} @{entry.kind}{{{entry.key}}}"
+    for key in missing:
+        found.say(where, f"it takes what it lacks from “{key}”, which is not in the file")
+    for name in entry.undefined:
+        found.say(where, f"“{name}” is no macro of the file: the word itself is taken")
     record: dict[str, Any] = {"id": entry.key, "type": _TYPES.get(entry.kind, entry.kind)}
     title = [plain(fields.get(name, "")) for name in ("title", "subtitle")]
     record["title"] = cleaned(": ".join(filter(None, title)))
     for name in _NAMES:
         record[name] = _names(found, where, fields.get(name, ""))
     for name, text in fields.items():
+        if name not in _VERBATIM:
+            found.unused.update(f"TeX’s “{command}”" for command in unknown_commands(text))
         if name in _FIELDS:
             record.setdefault(_FIELDS[name], cleaned(plain(text)))
         elif name in _VERBATIM:
             record[_VERBATIM[name]] = cleaned(re.sub(r"\\([&%$#_])", r"\1", text))
-        elif name not in (*_ELSEWHERE, *_NAMES):
+        elif name not in _ELSEWHERE:
             found.unused[f"field “{name}”"] += 1
     # BibTeX's number of an article is its issue.
     record["issue" if entry.kind == "article" else "number"] = plain(fields.get("number", ""))
     record["page"] = plain(fields.get("pages", ""))
     record["issued"] = _date(found, where, fields)
     record["accessed"] = _date(found, where, {"date": fields.get("urldate", "")})
-    if "crossref" in fields or "xdata" in fields:
-        found.say(where, "what it takes from another entry (crossref) is not carried")
     add_source(found, where, record)
 
 
-def _date(found: Found, where: str, fields: dict[str, str]) -> str:
-    # In a date ~ means “about”, in TeX a space.
-    text = _SORTED_AS.sub("", fields.get("date") or fields.get("year", ""))
-    text = re.sub(r"[{}\s]", "", text)
-    text = re.sub("-{2,3}|–", "/", text)
-    month = plain(fields.get("month", "")).lower()
-    if text and month and not fields.get("date"):
-        number = month if month.isdigit() else str(_month(month))
-        text = f"{text}-{number.zfill(2)}" if number != "0" else text
-    read = read_date(text) if text else ""
-    if isinstance(read, Span):
-        return text
-    if text:
-        found.say(where, f"its date: {read} It is left out.")
-    return ""
-
-
-def _month(name: str) -> int:
-    return next((n for n, short in enumerate(MONTHS, 1) if name.startswith(short)), 0)
+def _date(found: Found, where: str, fields: Mapping[str, str]) -> str:
+    date, left = date_of(fields)
+    if left:
+        found.say(where, left)
+    return date
 
 
 # Names ------------------------------------------------------------------------------------------

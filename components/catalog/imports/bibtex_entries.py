@@ -24,17 +24,28 @@ MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", 
 
 
 class Entry(NamedTuple):
-    """An entry; `fault` says why it was not understood, and then it has no fields."""
+    """An entry; `fault` says why it was not understood, and then it has no fields.
+
+    undefined: words without quotes or braces that are neither numbers nor macros
+    """
 
     line: int
     kind: str
     key: str
     fields: dict[str, str]
     fault: str = ""
+    undefined: tuple[str, ...] = ()
 
 
 class _Fault(Exception):
     pass
+
+
+class _Words(NamedTuple):
+    """What words outside quotes and braces stand for, and those that stand for nothing."""
+
+    macros: dict[str, str]
+    undefined: list[str]
 
 
 def entries(text: str) -> Iterator[Entry]:
@@ -51,32 +62,32 @@ def entries(text: str) -> Iterator[Entry]:
             if kind in ("comment", "preamble"):
                 position = _balanced(text, match.end() - 1)[1] if match[2] == "{" else position
             elif kind == "string":
-                fields, position = _fields(text, position, macros)
+                fields, position = _fields(text, position, _Words(macros, []))
                 macros |= fields
             else:
                 key = _KEY.match(text, position)
                 if not key:
                     raise _Fault("it has no key")
-                position = key.end()
-                fields, position = _fields(text, position, macros)
-                yield Entry(line, kind, key[1], fields)
+                words = _Words(macros, [])
+                fields, position = _fields(text, key.end(), words)
+                yield Entry(line, kind, key[1], fields, "", tuple(words.undefined))
         except _Fault as fault:
             yield Entry(line, kind, "", {}, str(fault))
 
 
-def _fields(text: str, position: int, macros: dict[str, str]) -> tuple[dict[str, str], int]:
+def _fields(text: str, position: int, words: _Words) -> tuple[dict[str, str], int]:
     """The fields up to the closing brace, and the position after it; the first of a name counts."""
     found: dict[str, str] = {}
     while not (end := _END.match(text, position)):
         name = _NAME.match(text, position)
         if not name:
             raise _Fault(f"not understood: “{text[position : position + 30].strip()}”")
-        value, position = _value(text, name.end(), macros)
+        value, position = _value(text, name.end(), words)
         found.setdefault(name[1].lower(), value)
     return found, end.end()
 
 
-def _value(text: str, position: int, macros: dict[str, str]) -> tuple[str, int]:
+def _value(text: str, position: int, words: _Words) -> tuple[str, int]:
     parts = []
     while True:
         sign = text[position : position + 1]
@@ -85,7 +96,9 @@ def _value(text: str, position: int, macros: dict[str, str]) -> tuple[str, int]:
         elif sign == '"':
             part, position = _in_quotes(text, position)
         elif word := _WORD.match(text, position):
-            part, position = macros.get(word[0].lower(), word[0]), word.end()
+            part, position = words.macros.get(word[0].lower(), word[0]), word.end()
+            if part == word[0] and part[0].isalpha() and part.lower() not in words.macros:
+                words.undefined.append(part)
         else:
             raise _Fault(f"a value is missing before “{text[position : position + 20].strip()}”")
         parts.append(part)

@@ -197,9 +197,7 @@ def test_groups_and_sections_are_named_and_their_events_carried():
 def test_a_header_is_named_with_fence_or_without(header):
     # syntax/header.md, timezones.md, reminders.md
     records, told = brought(f"{header}\n2012-2013: Norway and Malta #Travel\n")
-    assert records == [
-        {"id": "norway-and-malta", "date": "2012/2013", "title": "Norway and Malta"}
-    ]
+    assert records == [{"id": "norway-and-malta", "date": "2012/2013", "title": "Norway and Malta"}]
     assert told == ["not carried: the header", "not carried: tags"]
 
 
