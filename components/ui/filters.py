@@ -16,22 +16,13 @@ from markupsafe import Markup
 from components.catalog.dates import EDTFError, parse
 from components.catalog.dates.calendars import iso
 from components.catalog.dates.words import words
-from components.catalog.selection import Selection, facet_counts
+from components.catalog.selection import KEYS, Selection, facet_counts
 from components.charts.civil import year_of
 from components.html.filtered import ROLES, STANDINGS, Filtered
 from components.ui import html, state
 from components.ui.content import Content
 from components.ui.texts import chart_words, count, text
 
-_NAMES = {
-    "countries": "country",
-    "collections": "collection",
-    "tendencies": "tendency",
-    "roles": "role",
-    "themes": "theme",
-    "kinds": "kind",
-    "standings": "standing",
-}
 _FOLDED = ("collections", "themes", "kinds", "standings")
 _NO_MARK = Markup("")
 _CHIPS = ("collections", "countries", "tendencies", "roles", "themes", "kinds", "standings")
@@ -76,7 +67,7 @@ def sidebar(content: Content, theme: str, of: Filtered | None = None) -> None:
         for group in ("roles", *_FOLDED):
             if group in of.listed:
                 rows = _group(content, of, group, selection, counts)
-                _folded(f"filter.{_NAMES[group]}", rows, getattr(selection, group))
+                _folded(f"filter.{KEYS[group]}", rows, getattr(selection, group))
         _window(content, selection)
 
 
@@ -104,7 +95,7 @@ def _group(
         _row(of, group, value, label, selection, counts)
         for value, label in _choices(content, of, group).items()
     )
-    return html.options(text(f"filter.{_NAMES[group]}"), rows, titled=group == "countries")
+    return html.options(text(f"filter.{KEYS[group]}"), rows, titled=group == "countries")
 
 
 def _tendencies(

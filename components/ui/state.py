@@ -7,6 +7,7 @@ address means "carry on".
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from urllib.parse import parse_qs
 
@@ -17,7 +18,7 @@ from components.catalog.unseen import printable
 from components.html.addresses import href
 
 __all__ = [
-    "change", "choose", "follow", "go_back", "href", "ignore", "ignored", "read_address",
+    "change", "choose", "follow", "go_back", "href", "ignore", "ignored", "keep", "read_address",
     "selection", "write_address",
 ]  # fmt: skip
 
@@ -75,6 +76,21 @@ def ignore(key: str, value: str) -> None:
     notice = (key, printable(value))
     if notice not in ignored():
         st.session_state[_NOTICES] = (*ignored(), notice)
+
+
+def keep(known: Iterable[tuple[str, str]], wrong: Collection[tuple[str, str]]) -> Selection:
+    """The selection with these of the pages' own keys and values alone.
+
+    wrong: what a link had besides; it is noted, and the page drawn again, because notices stand
+    above it
+    """
+    change(extras=tuple(known))
+    for key, value in wrong:
+        ignore(key, value)
+    if wrong:
+        write_address()
+        st.rerun()
+    return selection()
 
 
 def write_address() -> None:

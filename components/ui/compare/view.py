@@ -101,10 +101,4 @@ def _settled(data: Content, comparisons: Mapping[str, Comparison]) -> Selection:
             known.append((key, value))
         elif value in st.query_params.get_all(key):
             wrong.append((key, value))
-    state.choose(selection.with_(extras=tuple(known)))
-    for key, value in wrong:
-        state.ignore(key, value)
-    if wrong:
-        state.write_address()
-        st.rerun()
-    return state.selection()
+    return state.keep(known, wrong)

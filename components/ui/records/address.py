@@ -30,13 +30,7 @@ def settled(allowed: Mapping[str, Collection[str]]) -> Selection:
             wrong.append((key, value))
     if len(known) == len(selection.extras):
         return selection
-    state.choose(selection.with_(extras=tuple(known)))
-    for key, value in wrong:
-        state.ignore(key, value)
-    if wrong:
-        state.write_address()
-        st.rerun()
-    return state.selection()
+    return state.keep(known, wrong)
 
 
 def columns(
