@@ -11,6 +11,7 @@ import ast
 import re
 import sys
 from collections.abc import Iterator
+from functools import cache
 from graphlib import TopologicalSorter
 from importlib.metadata import packages_distributions
 from pathlib import Path
@@ -76,6 +77,12 @@ def file_of(name: str) -> str:
     return name
 
 
+@cache
+def _distributions() -> dict[str, list[str]]:
+    """The installed libraries by the names that they are imported by."""
+    return dict(packages_distributions())
+
+
 def violations(path: str, code: str, table: Table) -> list[str]:
     """What a file imports against the table."""
     layer = layer_of(path, table)
@@ -87,7 +94,7 @@ def violations(path: str, code: str, table: Table) -> list[str]:
             if layer_of(file_of(name), table) not in ours:
                 found.append(f"{path} imports {name}")
         elif top not in sys.stdlib_module_names:
-            known = {PART_OF.get(top, top), *packages_distributions().get(top, [])}
+            known = {PART_OF.get(top, top), *_distributions().get(top, [])}
             if not {one.lower() for one in known} & libraries:
                 found.append(f"{path} imports {name}")
     return found
