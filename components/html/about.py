@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from components.catalog.dates.words import words
+from components.catalog.models import Collection
 from components.html import pieces
 from components.html.content import Content
 from components.html.texts import count, text
@@ -17,10 +19,11 @@ def sections(data: Content, theme: str) -> Iterator[Markup]:
     yield _section(
         text("about.collections"),
         pieces.items(
-            Markup("<b>{}</b> ({}). {}").format(
+            Markup("<b>{}</b> ({}). {}{}").format(
                 c.title,
                 count("events", int((data.events["collection"] == c.id).sum())),
                 c.description,
+                _periods(c),
             )
             for c in catalog.collections.values()
         ),
@@ -40,6 +43,17 @@ def sections(data: Content, theme: str) -> Iterator[Markup]:
     yield _section(text("about.cite"), Markup("<p>{}</p>").format(header.cite))
     yield _section(text("about.licence"), Markup("<p>{}</p>").format(header.licence))
     yield _section(text("about.version"), Markup("<p>{}</p>").format(header.version))
+
+
+def _periods(collection: Collection) -> Markup:
+    """The periods that are drawn behind the events: their dates, and what is to be said of them."""
+    if not collection.periods:
+        return Markup("")
+    said = pieces.items(
+        Markup("<i>{}</i>: {}. {}").format(period.label, words(period.date), period.note or "")
+        for period in collection.periods
+    )
+    return Markup("<p>{}</p>{}").format(text("about.periods"), said)
 
 
 def _section(heading: str, *body: Markup) -> Markup:
