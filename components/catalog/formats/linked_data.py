@@ -7,6 +7,7 @@ in the Library of Congress's EDTF datatype.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 import pandas as pd
@@ -23,7 +24,7 @@ from components.catalog.formats.parts import (
     labels,
     sources_of,
 )
-from components.catalog.models import Agent, Event, Place, Source
+from components.catalog.models import Agent, Event, Name, Place, Source
 
 _CONTEXT = [
     "https://schema.org",
@@ -34,6 +35,10 @@ _WORKS = {
     "article-magazine": "Article", "article-newspaper": "NewsArticle", "thesis": "Thesis",
     "webpage": "WebPage", "legislation": "Legislation", "manuscript": "Manuscript",
     "report": "Report",
+}  # fmt: skip
+_WHOLES = {
+    "chapter": "Book", "article-journal": "Periodical", "article-magazine": "Periodical",
+    "article-newspaper": "Newspaper", "webpage": "WebSite",
 }  # fmt: skip
 # Who made an event; those against whom it was made are in no role of schema.org's.
 _MADE = ("acted", "proposed", "supported")
@@ -47,27 +52,47 @@ def schema_org(catalog: Catalog, table: pd.DataFrame) -> str:
     used = dict.fromkeys(_makers(event) for event in events)
     actors = dict.fromkeys(actor for makers in used for actor in makers)
     themes = labels(catalog)
-    graph = [
-        _dataset(catalog),
+    nodes = (
         *(_event(catalog, event, themes) for event in events),
-        *(_agent(agents[actor], actor in catalog.people) for actor in actors),
-        *map(_work, sources_of(catalog, table)),
-    ]
-    return json_text({"@context": _CONTEXT, "@graph": graph})
+        *(agent_node(agents[actor], actor in catalog.people) for actor in actors),
+        *map(work_node, sources_of(catalog, table)),
+    )
+    return json_text(graph_of(catalog, nodes))
 
 
-def _dataset(catalog: Catalog) -> dict[str, Any]:
-    header = catalog.header
-    return {
+def graph_of(catalog: Catalog, nodes: Iterable[dict[str, Any]]) -> dict[str, Any]:
+    """A document of the nodes, after the catalogue itself as a `Dataset`."""
+    whole = {
         "@type": "Dataset",
         "@id": "#catalogue",
-        "name": header.title,
-        "description": header.description,
-        "license": header.licence,
+        "name": catalog.header.title,
+        "description": catalog.header.description,
+        **terms(catalog),
+    }
+    return {"@context": _CONTEXT, "@graph": [whole, *nodes]}
+
+
+def terms(catalog: Catalog) -> dict[str, Any]:
+    """Licence, version, how to cite, language: the same for the whole and for a part of it."""
+    header = catalog.header
+    licence = {"@type": "CreativeWork", "name": header.licence}
+    if address := _licence_url(header.licence):
+        licence["url"] = address
+    return {
+        "license": licence,
         "version": header.version,
         "creditText": header.cite,
         "inLanguage": header.language,
     }
+
+
+def _licence_url(name: str) -> str:
+    """The address of a licence of Creative Commons, "" for any other."""
+    if re.match("CC ?0", name):
+        return "https://creativecommons.org/publicdomain/zero/1.0/"
+    match = re.fullmatch(r"CC[ -](BY(?:-(?:NC|SA|ND))*)[ -]([0-9]\.[0-9])", name)
+    base = "https://creativecommons.org/licenses"
+    return f"{base}/{match[1].lower()}/{match[2]}/" if match else ""
 
 
 def _event(catalog: Catalog, event: Event, themes: dict[str, str]) -> dict[str, Any]:
@@ -90,7 +115,7 @@ def _event(catalog: Catalog, event: Event, themes: dict[str, str]) -> dict[str, 
             *({"@id": f"#source-{source}"} for source in sources),
         ],
     }
-    return _given(data)
+    return given(data)
 
 
 def _makers(event: Event) -> tuple[str, ...]:
@@ -119,7 +144,8 @@ def _place(place: Place) -> dict[str, Any]:
     return data
 
 
-def _agent(agent: Agent, is_person: bool) -> dict[str, Any]:
+def agent_node(agent: Agent, is_person: bool) -> dict[str, Any]:
+    """A `Person` or an `Organization`."""
     wikidata = agent.wikidata and f"http://www.wikidata.org/entity/{agent.wikidata}"
     data = {
         "@type": "Person" if is_person else "Organization",
@@ -129,26 +155,35 @@ def _agent(agent: Agent, is_person: bool) -> dict[str, Any]:
         "description": agent.note,
         "sameAs": wikidata,
     }
-    return _given(data)
+    return given(data)
 
 
-def _work(source: Source) -> dict[str, Any]:
+def work_node(source: Source) -> dict[str, Any]:
+    """A work: `Book`, `ScholarlyArticle`, `Thesis` …, those who made it, and what it is part of."""
     published = "-".join(f"{number:02d}" for number in first_date(source.issued))
+    whole = source.container_title
     data = {
         "@type": _WORKS.get(source.type, "CreativeWork"),
         "@id": f"#source-{source.id}",
         "name": source.title,
-        "author": [full_name(name) for name in source.author],
-        "isPartOf": source.container_title,
-        "publisher": source.publisher,
+        "author": [_maker(name) for name in source.author],
+        "editor": [_maker(name) for name in source.editor],
+        "translator": [_maker(name) for name in source.translator],
+        "isPartOf": whole and {"@type": _WHOLES.get(source.type, "CreativeWork"), "name": whole},
+        "publisher": source.publisher and {"@type": "Organization", "name": source.publisher},
         "datePublished": published,
         "inLanguage": source.language,
-        "isbn": source.ISBN,
+        "isbn": source.ISBN if source.type == "book" else None,  # which no other work has there
         "url": source.URL,
         "sameAs": source.DOI and f"https://doi.org/{source.DOI}",
     }
-    return _given(data)
+    return given(data)
 
 
-def _given(data: dict[str, Any]) -> dict[str, Any]:
+def _maker(name: Name) -> dict[str, Any]:
+    return {"@type": "Organization" if name.literal else "Person", "name": full_name(name)}
+
+
+def given(data: dict[str, Any]) -> dict[str, Any]:
+    """What is not empty."""
     return {key: value for key, value in data.items() if value}

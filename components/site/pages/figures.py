@@ -10,6 +10,7 @@ from typing import Any
 import plotly.graph_objects as go
 from markupsafe import Markup
 
+from components.catalog.formats.linked_records import indicator_document
 from components.catalog.selection import Selection
 from components.charts.tokens import Theme
 from components.html import pieces
@@ -75,7 +76,8 @@ def figure_pages(kept: Figures) -> Iterator[Page]:
         one = kept.content.catalog.indicators[id]
         said = shortened(f"{one.definition} {one.scope}")
         body = _figure(kept, id, ids[place - 1 : place], ids[place + 1 : place + 2])
-        yield Page(f"figures/{id}", one.finding, said, body, "figures", wide=True)
+        linked = indicator_document(kept.content.catalog, one)
+        yield Page(f"figures/{id}", one.finding, said, body, "figures", wide=True, linked=linked)
 
 
 def _figure(kept: Figures, id: str, before: list[str], after: list[str]) -> Markup:

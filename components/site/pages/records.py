@@ -12,6 +12,12 @@ from markupsafe import Markup
 from components.catalog.citations.chicago import bibliography, plain
 from components.catalog.dates.words import words
 from components.catalog.formats.linked_data import schema_org
+from components.catalog.formats.linked_records import (
+    agent_document,
+    review_document,
+    source_document,
+    tendency_document,
+)
 from components.catalog.models import Review
 from components.catalog.selection import Selection
 from components.html import pieces
@@ -45,14 +51,17 @@ def agent_pages(kept: Records) -> Iterator[Page]:
     for id in kept.agents.index:
         agent = agents.agent_of(kept.content, id)
         body = agent_card(kept, id, Selection(), "light")
-        yield _record(f"people/{id}", agent.label, agent.note or agent.label, body, "people")
+        said = agent.note or agent.label
+        linked = agent_document(kept.content.catalog, id)
+        yield _record(f"people/{id}", agent.label, said, body, "people", linked)
 
 
 def tendency_pages(kept: Records) -> Iterator[Page]:
     """A page for every tendency."""
     for term in kept.content.catalog.vocabulary.tendencies:
         body = tendency_card(kept, term.id, Selection(), "light")
-        yield _record(f"tendencies/{term.id}", term.label, term.definition, body, "tendencies")
+        path, linked = f"tendencies/{term.id}", tendency_document(kept.content.catalog, term)
+        yield _record(path, term.label, term.definition, body, "tendencies", linked)
 
 
 def source_pages(kept: Records) -> Iterator[Page]:
@@ -60,18 +69,19 @@ def source_pages(kept: Records) -> Iterator[Page]:
     for id, source in kept.content.catalog.sources.items():
         body = source_card(kept, id, Selection(), "light")
         said = plain(bibliography(source))
-        yield _record(f"sources/{id}", source.title, said, body, "sources")
+        linked = source_document(kept.content.catalog, id)
+        yield _record(f"sources/{id}", source.title, said, body, "sources", linked)
 
 
 def _record(
-    path: str, title: str, said: str, body: Markup, part: str, linked: dict[str, Any] | None = None
+    path: str, title: str, said: str, body: Markup, part: str, linked: dict[str, Any]
 ) -> Page:
     """A card as a page of its own: its title becomes the page's, what it says its description."""
     back = Markup('<p class="back"><a href="{}">← {}</a></p>').format(
         address(part), text("page.timeline" if part == "index" else f"page.{part}")
     )
     inside = back + Markup(raised(body))
-    return Page(path, title, shortened(said), inside, part, linked=linked or {})
+    return Page(path, title, shortened(said), inside, part, linked=linked)
 
 
 def shortened(said: str) -> str:
@@ -156,7 +166,8 @@ def review_pages(kept: Records) -> Iterator[Page]:
     for review in kept.content.catalog.reviews.values():
         body = _review(kept, review)
         said = shortened(review.description)
-        yield Page(f"reviews/{review.id}", review.title, said, body, "review")
+        linked = review_document(kept.content.catalog, review)
+        yield Page(f"reviews/{review.id}", review.title, said, body, "review", linked=linked)
 
 
 def _review(kept: Records, review: Review) -> Markup:

@@ -47,7 +47,11 @@ def test_an_event_in_schema_orgs_words(ys, table):
         "@id": "#catalogue",
         "name": "Ys and Lyonesse",
         "description": ys.header.description,
-        "license": "CC0-1.0",
+        "license": {
+            "@type": "CreativeWork",
+            "name": "CC0-1.0",
+            "url": "https://creativecommons.org/publicdomain/zero/1.0/",
+        },
         "version": "1",
         "creditText": "Ys and Lyonesse, an invented catalogue, version 1.",
         "inLanguage": "en",
@@ -56,7 +60,7 @@ def test_an_event_in_schema_orgs_words(ys, table):
         "@type": "NewsArticle",
         "@id": "#source-gazette-1900",
         "name": "The Grain Store",
-        "isPartOf": "Gazette of Ys",
+        "isPartOf": {"@type": "Newspaper", "name": "Gazette of Ys"},
         "datePublished": "1900-05-16",
     }
 
@@ -96,6 +100,22 @@ def test_an_end_that_is_not_known_is_not_there(changed, edtf, start, end):
 def test_those_who_opposed_or_were_suppressed_are_no_contributors(ys, table):
     event = node(schema_org(ys, table.loc[["yards-closed"]]), "Event")
     assert event["contributor"] == [{"@id": "#agent-yard-owners"}]
+
+
+@pytest.mark.parametrize(
+    ("licence", "url"),
+    [
+        ("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"),
+        ("CC-BY-NC-SA-3.0", "https://creativecommons.org/licenses/by-nc-sa/3.0/"),
+        ("CC0 1.0", "https://creativecommons.org/publicdomain/zero/1.0/"),
+        ("All rights reserved", None),
+        ("CC BY, ask us", None),
+    ],
+)
+def test_a_licence_has_its_name_and_an_address_where_it_is_known(ys, table, licence, url):
+    catalog = replace(ys, header=ys.header.model_copy(update={"licence": licence}))
+    found = node(schema_org(catalog, table.iloc[:0]), "Dataset")["license"]
+    assert (found["name"], found.get("url")) == (licence, url)
 
 
 # PeriodO ------------------------------------------------------------------------------------------
