@@ -16,6 +16,7 @@ import time
 import types
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from copy import deepcopy
 from itertools import accumulate, pairwise
 from pathlib import Path
 
@@ -76,7 +77,6 @@ class _Judge:
         calls, seconds = self._observed(session)
         if session.testsfailed:
             return True
-        gc.freeze()  # a child need not look through what it was given
         self.killed = [False] * len(self.chosen)
         for number, is_killed in are_killed(self._runs(calls, seconds)):
             self.killed[number] = is_killed
@@ -91,12 +91,14 @@ class _Judge:
     def _runs(self, calls: dict[Unit, list], seconds: dict) -> Iterator[Run]:
         """What to run for each mutant: the tests that call its function, quickest first."""
         functions, caches = _functions(self.files), _caches()
+        gc.freeze()  # a child need not look through what it was given
         for file, mutant in self.chosen:
             unit = (str(file), mutant.unit)
             items = _quickest(unit, calls, seconds)
             with mutant.in_place():
                 code = _code(self.trees[file], unit)
             put_in = functools.partial(_into_functions, functions[unit], code)
+            assert functions[unit] or not mutant.unit, f"no function {unit}"
             if not mutant.unit:
                 put_in = functools.partial(_into_module, unit[0], code)
             limit = max(LEAST_SECONDS, 10 * sum(seconds[item] for item in items))
@@ -105,22 +107,34 @@ class _Judge:
     def _observed(self, session: pytest.Session) -> tuple[dict[Unit, list], dict]:
         """Which tests call which function, and how long each takes, seen in one run of all."""
         calls, seconds = defaultdict(list), {}
+        called: set[Unit] = set()
+        undo = self._mark(called)
         for item in session.items:
-            seen: set[Unit] = set()
-
-            def watch(frame, event, argument, seen=seen):
-                if frame.f_code.co_filename in self.files:
-                    seen.add((frame.f_code.co_filename, _unit(frame.f_code)))
-
+            called.clear()
             start = time.process_time()
-            sys.settrace(watch)
             # Without a next item every fixture is made anew, and its calls belong to each test.
             item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
-            sys.settrace(None)
             seconds[item] = time.process_time() - start
-            for unit in seen:
+            for unit in called:
                 calls[unit].append(item)
+        for function, code in undo:
+            function.__code__ = code
         return calls, seconds
+
+    def _mark(self, called: set[Unit]) -> list[tuple[types.FunctionType, types.CodeType]]:
+        """Make every function note that it is called; returns what takes that back."""
+        functions = _functions(self.files)
+        marked = {
+            str(file): compile(_marked(tree, str(file)), str(file), "exec")
+            for file, tree in self.trees.items()
+        }
+        undo = [(one, one.__code__) for group in functions.values() for one in group]
+        for unit, group in functions.items():
+            if "<" not in unit[1]:  # a function of the module or of a class
+                for function in group:
+                    function.__globals__["__called__"] = called.add
+                _into_functions(group, _code_in(marked[unit[0]], unit))
+        return undo
 
 
 def _quickest(unit: Unit, calls: dict[Unit, list], seconds: dict) -> list:
@@ -133,8 +147,19 @@ def _quickest(unit: Unit, calls: dict[Unit, list], seconds: dict) -> list:
     return [item for item, sum_ in zip(found, so_far, strict=True) if sum_ < MOST_SECONDS]
 
 
-def _unit(code: types.CodeType) -> str:
-    return code.co_qualname.split(".<locals>")[0]
+def _marked(tree: ast.Module, file: str) -> ast.Module:
+    """The tree with a first statement in every function that says of it that it was called."""
+    copy = deepcopy(tree)
+    todo = [("", copy)]
+    while todo:
+        outer, node = todo.pop()
+        for child in ast.iter_child_nodes(node):
+            name = f"{outer}.{getattr(child, 'name', '')}".strip(".")
+            if isinstance(child, ast.FunctionDef):
+                child.body.insert(0, ast.parse(f"__called__({(file, name)!r})").body[0])
+            elif isinstance(child, ast.ClassDef | ast.If):
+                todo.append((name, child))
+    return ast.fix_missing_locations(copy)
 
 
 def _functions(files: set[str]) -> dict[Unit, list[types.FunctionType]]:
@@ -152,7 +177,11 @@ def _caches() -> list:
 
 def _code(tree: ast.Module, unit: Unit) -> types.CodeType:
     """The compiled code of a function of the tree as it is now."""
-    todo = [compile(ast.fix_missing_locations(tree), unit[0], "exec")]
+    return _code_in(compile(ast.fix_missing_locations(tree), unit[0], "exec"), unit)
+
+
+def _code_in(module: types.CodeType, unit: Unit) -> types.CodeType:
+    todo = [module]
     if not unit[1]:
         return todo[0]
     while todo:
