@@ -23,12 +23,13 @@ from tests.mutation import at_import, in_memory
 from tests.mutation.mutants import Mutant, mutants
 
 ROOT = Path(__file__).parents[2]
+CATALOG = ROOT / "components" / "catalog"
 GOAL = 0.85
 PARTS = {
-    "dates": ("dates", ("test_dates*.py", "test_date_*.py", "test_calendars.py", "test_spans.py")),
-    "reader": ("reading", ("test_reader*.py", "test_catalog.py", "test_problems.py",
-                           "test_checks.py")),
-    "selection": ("selection", ("test_selection*.py", "test_addresses.py")),
+    "dates": (("dates",), ("test_dates*.py", "test_date_*.py", "test_calendars.py", "test_spans.py")),
+    "reader": (("reading", "unseen.py"), ("test_reader*.py", "test_read_once.py", "test_catalog.py",
+                                          "test_problems.py", "test_checks.py")),
+    "selection": (("selection",), ("test_selection*.py", "test_addresses.py")),
 }  # fmt: skip
 EQUIVALENT = Path(__file__).with_name("equivalent.txt")
 Outcome = list[tuple[Mutant, bool]]
@@ -38,15 +39,19 @@ def main(*wanted: str) -> int:
     """Judge the tests of the wanted parts, all by default."""
     equivalent = _equivalent()
     killed_of_all = number_of_all = 0
-    for part, (folder, patterns) in PARTS.items():
-        files = sorted((ROOT / "components" / "catalog" / folder).glob("[!_]*.py"))
-        files = [file for file in files if {part, file.name, None} & {*(wanted or (None,))}]
+    for part, (places, patterns) in PARTS.items():
+        all_files = [file for place in places for file in _files(CATALOG / place)]
+        files = [file for file in all_files if {part, file.name, None} & {*(wanted or (None,))}]
         tests = [p for one in patterns for p in sorted((ROOT / "tests" / "catalog").glob(one))]
         for file, outcome in (_judged(files, tests) if files else {}).items():
             killed, number = _report(file, outcome, equivalent)
             killed_of_all, number_of_all = killed_of_all + killed, number_of_all + number
     print(f"{killed_of_all} of {number_of_all} killed ({killed_of_all / number_of_all:.1%})")
     return 0 if killed_of_all >= GOAL * number_of_all else 1
+
+
+def _files(place: Path) -> list[Path]:
+    return sorted(place.glob("[!_]*.py")) if place.is_dir() else [place]
 
 
 def _judged(files: list[Path], tests: list[Path]) -> dict[Path, Outcome]:
@@ -70,7 +75,7 @@ def _equivalent() -> set[tuple[str, str]]:
 
 
 def _report(file: Path, outcome: Outcome, equivalent: set[tuple[str, str]]) -> tuple[int, int]:
-    name = file.relative_to(ROOT / "components" / "catalog").as_posix()
+    name = file.relative_to(CATALOG).as_posix()
     lived = [mutant for mutant, killed in outcome if not killed]
     same = [mutant for mutant in lived if (name, f"{mutant.unit}: {mutant.what}") in equivalent]
     killed, number = len(outcome) - len(lived), len(outcome) - len(same)
