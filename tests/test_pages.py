@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from html import unescape
 from pathlib import Path
 
@@ -100,6 +101,18 @@ def test_an_empty_result_says_how_to_widen():
     app = visited(country="kernow", theme="bread", q="nowhere")
     assert "No event matches all of these." in html(app)
     assert "there would be" in html(app)
+
+
+@pytest.mark.parametrize("page", [PAGES[0], "people", "sources"])
+def test_a_catalogue_without_a_record_says_so_and_offers_no_filter_to_remove(
+    tmp_path, monkeypatch, page
+):
+    for name in ("catalog.yaml", "vocabulary.yaml"):
+        shutil.copy(YS / name, tmp_path)
+    monkeypatch.setenv("EVENTS", str(tmp_path))
+    shown = html(visited(page))
+    assert "This catalogue holds none yet." in shown
+    assert "Remove a filter" not in shown
 
 
 def test_the_table_shows_the_same_events_as_the_list():

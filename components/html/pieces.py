@@ -132,6 +132,13 @@ def notice(*body: Markup | str) -> Markup:
     )
 
 
+def holds_none() -> Markup:
+    """What to say where a catalogue has nothing of what a page shows, whatever is chosen."""
+    return Markup('<div class="empty" role="status"><b>{}</b></div>').format(
+        text("empty.holds_none")
+    )
+
+
 def note(body: str) -> Markup:
     """A remark below what it is about; nothing when it is empty."""
     return Markup('<p class="note">{}</p>').format(body) if body else Markup("")

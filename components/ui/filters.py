@@ -238,6 +238,8 @@ def reset(selection: Selection) -> Selection:
 def empty(content: Content, selection: Selection, of: Filtered | None = None) -> Markup:
     """What to say when nothing matches: how many there would be without each filter."""
     of = of or Filtered(content.index)
+    if not len(Selection().apply(of.index)):
+        return html.holds_none()
     ways = [
         html.link(of.href(without), text("empty.without", name=name, n=count(of.counted, number)))
         for name, without in chosen_filters(content, selection, of)

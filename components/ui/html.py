@@ -9,6 +9,7 @@ from components.html.pieces import (
     copy_link,
     data_uri,
     date_key,
+    holds_none,
     image,
     items,
     link,
@@ -24,7 +25,7 @@ from components.html.pieces import (
 )
 
 __all__ = [
-    "copy_link", "data_uri", "date_key", "image", "items", "link", "mark", "note",
+    "copy_link", "data_uri", "date_key", "holds_none", "image", "items", "link", "mark", "note",
     "notice", "option", "options", "row", "runs", "section", "show", "tag", "title",
 ]  # fmt: skip
 

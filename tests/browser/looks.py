@@ -57,6 +57,25 @@ STATES = {
     "own events": "/own",
     "about": "/about",
 }
+# The same of two other catalogues: one in which much is wrong, and one without any record.
+BROKEN = {
+    "broken: timeline with the notice of problems": "/",
+    "broken: list": "/?view=list",
+    "broken: a record that could not be read": "/?event=harbour-strike",
+    "broken: figures": "/figures",
+    "broken: about": "/about",
+}
+EMPTY = {
+    "empty: timeline": "/",
+    "empty: list": "/?view=list",
+    "empty: compare": "/compare",
+    "empty: figures": "/figures",
+    "empty: people": "/people",
+    "empty: tendencies": "/tendencies",
+    "empty: claims": "/review",
+    "empty: sources": "/sources",
+    "empty: about": "/about",
+}
 
 
 def settled(page: Page, pause: int = 120) -> None:

@@ -7,6 +7,7 @@ policy is off. What axe cannot judge is measured beside it, on the same visit.
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,9 +17,20 @@ import axe_playwright_python
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.looks import NARROW, STATES, WIDE, arrive, overflow, settled, show_in
+from tests.browser.looks import (
+    BROKEN,
+    EMPTY,
+    NARROW,
+    STATES,
+    WIDE,
+    arrive,
+    overflow,
+    settled,
+    show_in,
+)
 
 Found = TypeVar("Found")
+YS = Path(__file__).parents[1] / "fixtures" / "ys"
 AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text("utf-8")
 # Rules that Streamlit itself breaks (1.67), with the part that does.
 STREAMLITS = {
@@ -61,14 +73,45 @@ def open_page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-@pytest.fixture(scope="module", params=STATES)
-def visit(request: pytest.FixtureRequest, open_page: Page, ys_url: str) -> Visit:
+ALL = STATES | BROKEN | EMPTY
+NO_RECORDS = ("catalog.yaml", "vocabulary.yaml")  # files that a catalogue without any has
+
+
+@pytest.fixture(scope="module")
+def broken_url(server, tmp_path_factory) -> Iterator[str]:
+    """The app on a catalogue with records that cannot be read, and others with faults."""
+    folder = Path(shutil.copytree(YS, tmp_path_factory.mktemp("broken") / "ys"))
+    (folder / "people.yaml").write_text("- id: [\n", "utf-8")
+    (folder / "ys" / "indicators.yaml").write_text("- id: [\n", "utf-8")
+    events = folder / "ys" / "1900.yaml"
+    text = events.read_text("utf-8").replace("date: 1900-05-14", "date: 1900-13-14")
+    events.write_text(text.replace("- id: harbour-strike", "- id: harbour-strike\n  x: @"), "utf-8")
+    with server(folder) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def empty_url(server, tmp_path_factory) -> Iterator[str]:
+    """The app on a catalogue that has its foundations and no record."""
+    folder = tmp_path_factory.mktemp("empty")
+    for name in NO_RECORDS:
+        shutil.copy(YS / name, folder)
+    with server(folder) as address:
+        yield address
+
+
+@pytest.fixture(scope="module", params=ALL)
+def visit(request: pytest.FixtureRequest, open_page: Page) -> Visit:
     """One state, seen once in every look and with its letters twice as large."""
-    arrive(open_page, ys_url + STATES[request.param])
-    if "evidence unfolded" in request.param:
+    state = request.param
+    catalogue = "broken" if state in BROKEN else "empty" if state in EMPTY else "ys"
+    arrive(open_page, request.getfixturevalue(f"{catalogue}_url") + ALL[state])
+    if "evidence unfolded" in state:
         assert open_page.evaluate(UNFOLD) > 0
+    if state in BROKEN:
+        assert open_page.locator(".notice", has_text="problems").count() == 1
     visit = Visit()
-    for width, theme in LOOKS if list(STATES).index(request.param) % 2 else LOOKS[::-1]:
+    for width, theme in LOOKS if list(ALL).index(state) % 2 else LOOKS[::-1]:
         show_in(open_page, width, theme)
         look = f"{width} px, {theme}"
         visit.findings += [f"{look}: {one}" for one in at_rest(open_page, findings)]

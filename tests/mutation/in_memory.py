@@ -28,7 +28,7 @@ from tests.mutation.forks import Run, are_killed
 from tests.mutation.mutants import Mutant
 
 LEAST_SECONDS = 10
-MOST_SECONDS = 8  # of the quickest tests that are run for one mutant
+MOST_SECONDS = 3  # of the quickest tests that are run for one mutant
 Unit = tuple[str, str]  # file and qualified name of a function
 
 

@@ -58,7 +58,7 @@ def _judged(files: list[Path], tests: list[Path]) -> dict[Path, Outcome]:
     trees = {file: ast.parse(file.read_text("utf-8")) for file in files}
     found = {file: mutants(tree) for file, tree in trees.items()}
     outcome: dict[Path, Outcome] = defaultdict(list)
-    for judge, is_of_class in ((at_import, True), (in_memory, False)):
+    for judge, is_of_class in ((in_memory, False), (at_import, True)):
         chosen = [(f, m) for f in files for m in found[f] if m.unit.endswith(".") is is_of_class]
         if chosen:
             for (file, mutant), killed in zip(

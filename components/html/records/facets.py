@@ -146,6 +146,8 @@ def head(page: Page, selection: Selection, number: int, of: str) -> Markup:
 
 def empty(page: Page, selection: Selection) -> Markup:
     """What to say when nothing matches: how many there would be without each filter."""
+    if not kept(page, Selection()):
+        return pieces.holds_none()
     ways = [
         pieces.link(
             addresses.href(without, page.name),
