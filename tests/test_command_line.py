@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import zipfile
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -134,12 +135,24 @@ def test_a_catalogue_is_checked_again_after_every_change_until_ctrl_c(ys_folder,
 
 
 def test_ctrl_c_in_any_command_leaves_no_traceback(monkeypatch, capsys):
-    def interrupted(folder: Path, tell: object) -> None:
+    def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("components.commands.check.load", interrupted)
     assert main(["check", str(YS)]) == 130
-    assert capsys.readouterr() == ("", "")
+    assert capsys.readouterr() == ("", "stopped\n")
+
+
+def test_ctrl_c_while_a_file_is_brought_in_leaves_nothing_but_one_line(run, tmp_path, monkeypatch):
+    file = tmp_path / "x.csv"
+    file.write_text("title,date\n" + "Bread,1901-05-14\n" * 9, "utf-8")
+
+    def stop(what, number, total):
+        if number == 5:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr("components.commands.importing.progress", lambda: nullcontext(stop))
+    assert run("import", "csv", file) == (130, "", "stopped\n")
 
 
 @pytest.mark.parametrize("command", [["check"], ["export", "json", "-"]])

@@ -22,7 +22,7 @@ def _ys(monkeypatch, tmp_path):
     monkeypatch.setenv("EVENTS", str(YS))
     monkeypatch.setattr(
         "components.ui.own.session.taken",
-        lambda name, data, kind="": handed(name, data, tmp_path / str(len(data)), kind),
+        lambda name, data, *rest: handed(name, data, tmp_path / str(len(data)), *rest),
     )
 
 

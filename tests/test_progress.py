@@ -8,9 +8,9 @@ import io
 import pytest
 
 from components.catalog.catalog import load
-from components.catalog.reading.progress import Stopped
+from components.catalog.reading.progress import Stopped, seconds_left
 from components.commands.progress import progress
-from components.ui.waiting import Work
+from components.ui.waiting import Told, Work
 
 
 def test_reading_tells_files_then_checks_each_from_none_to_nearly_all(ys_folder):
@@ -42,8 +42,8 @@ def test_a_terminal_is_left_as_it_was():
     with pytest.raises(KeyboardInterrupt), progress(out, clock=lambda: 7.0) as tell:
         tell("rows.csv", 0, 0)
         raise KeyboardInterrupt
-    line = f"{'rows.csv …':<60}"
-    assert out.getvalue() == f"\r{line}\r{'':<60}\r"
+    line = f"{'rows.csv …':<76}"
+    assert out.getvalue() == f"\r{line}\r{'':<76}\r"
 
 
 def test_half_of_the_work_says_how_long_the_rest_takes():
@@ -51,7 +51,29 @@ def test_half_of_the_work_says_how_long_the_rest_takes():
     with progress(out, clock=lambda: next(clock)) as tell:
         tell("rows.csv", 0, 1_000_000)
         tell("rows.csv", 200_000, 1_000_000)
-    assert "rows.csv: 200,000 of 1,000,000, 16 s left" in out.getvalue()
+    bar = "[####                ]"
+    assert f"\r{bar} rows.csv: 200,000 of 1,000,000, 16 s left" in out.getvalue()
+
+
+def test_a_name_that_a_terminal_would_obey_is_not_repeated():
+    out = Terminal()
+    with progress(out, clock=lambda: 7.0) as tell:
+        tell("no\x1b[2J.csv", 0, 0)
+    assert "\x1b" not in out.getvalue() and "no\\x1b[2J.csv …" in out.getvalue()
+
+
+def test_a_page_says_how_much_is_done_and_how_long_the_rest_takes(monkeypatch):
+    clock = iter((10.0, 12.0, 16.0))
+    monkeypatch.setattr("components.ui.waiting.time.monotonic", lambda: next(clock))
+    told = Told("Reading")
+    assert told.shown() == (0.0, "Reading …")
+    told("rows.csv", 0, 1000)
+    told("rows.csv", 250, 1000)
+    assert told.shown() == (0.25, "Reading: rows.csv, 250 of 1,000; 12 s left")
+
+
+def test_nobody_says_how_long_the_rest_takes_before_there_is_something_done():
+    assert [seconds_left(5.0, done, 10) for done in (0, 1, 5, 10)] == [None, None, 5.0, None]
 
 
 def test_what_is_no_terminal_gets_nothing():

@@ -68,7 +68,10 @@ def test_progress_is_said_on_a_terminal_with_the_time_that_is_left():
     for number in (1, 2, 3, 4):
         told("pages", number, 4)
     lines = [line.rstrip() for line in channel.getvalue().split("\r")]
-    assert lines[1:] == ["pages: 2 of 4, 1 s left", "pages: 4 of 4"]
+    assert lines[1:] == [
+        "[##########          ] pages: 2 of 4, 1 s left",
+        "[####################] pages: 4 of 4",
+    ]
 
 
 def test_progress_says_nothing_where_nobody_looks():

@@ -84,7 +84,8 @@ def _publish(options: argparse.Namespace, folder: Path) -> int:
 
     if options.only:
         raise CommandError(f"--only: {options.format} is always the whole catalogue")
-    catalog = load(folder)
+    with progress() as tell:
+        catalog = load(folder, tell)
     _say_errors(catalog, folder)
     publish(catalog, options.format, options.out, options.url)
     return 0

@@ -11,6 +11,7 @@ from components.catalog.imports.accepted import READERS, yaml_of
 from components.catalog.imports.incoming import Refused
 from components.catalog.reading.files import content, reason
 from components.commands.common import CommandError, counted
+from components.commands.progress import progress
 
 
 def add(commands: argparse._SubParsersAction) -> None:
@@ -29,7 +30,9 @@ def bring_in(options: argparse.Namespace) -> int:
     """Print the records of a file."""
     reader = READERS[options.format]
     try:
-        found = reader.read(content(options.file))
+        with progress() as tell:
+            tell(options.file.name, 0, 0)
+            found = reader.read(content(options.file), tell)
     except OSError as error:
         raise CommandError(f"{options.file}: cannot be read: {reason(error)}") from None
     except Refused as refusal:

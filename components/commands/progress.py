@@ -8,8 +8,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TextIO
 
+from components.catalog.reading.progress import seconds_left
+from components.catalog.unseen import printable
+
 _EVERY = 0.2  # seconds between two lines
-_WIDE = 60  # characters that a line takes at most
+_WIDE, _BAR = 76, 20  # characters that a line takes at most, and the bar in it
 Clock = Callable[[], float]
 
 
@@ -28,7 +31,7 @@ class Progress:
         """`number` of `total` are done; 0 of 0 where nobody knows yet how much there is."""
         if not self._channel.isatty():
             return
-        now = self._clock()
+        what, now = printable(what), self._clock()
         if what != self._what:
             self._what, self._since, self._said = what, now, 0.0
         if now - self._said < _EVERY and number < total:
@@ -38,11 +41,12 @@ class Progress:
         if not total:
             print(f"\r{f'{what} …':<{_WIDE}}", end="", file=self._channel, flush=True)
             return
-        left = (now - self._since) / max(number, 1) * (total - number)
-        rest = f", {left:.0f} s left" if number < total and number > 1 else ""
+        left = seconds_left(now - self._since, number, total)
+        rest = "" if left is None else f", {left:.0f} s left"
+        bar = "#" * (_BAR * number // total)
+        line = f"[{bar:<{_BAR}}] {what}: {number:,} of {total:,}{rest}"
         end = "\n" if number == total else ""
-        line = f"{what}: {number:,} of {total:,}{rest}"
-        print(f"\r{line:<{_WIDE}}", end=end, file=self._channel, flush=True)
+        print(f"\r{line[:_WIDE]:<{_WIDE}}", end=end, file=self._channel, flush=True)
 
     def clear(self) -> None:
         """Take away a line that says of unfinished work."""

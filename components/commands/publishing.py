@@ -7,8 +7,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from components.catalog.catalog import Catalog
+from components.catalog.formats.document import write
 from components.commands.common import CommandError, cannot, counted
-from components.commands.progress import Progress
+from components.commands.progress import progress
 from components.site.folder import MANIFEST, write_folder
 from components.site.made import site_of
 from components.site.single import single_file
@@ -24,16 +25,16 @@ def publish(catalog: Catalog, form: str, out: str, url: str) -> None:
         _check_folder(Path(out))
     elif Path(out).is_dir():
         raise CommandError(f"{out}: this is a folder; html is one file")
-    told = Progress()
-    site = site_of(catalog, told)
     try:
-        if form == "site":
-            files = write_folder(site, Path(out), url, told)
-            said = f"{counted(files, 'file')}, begin with {Path(out) / 'index.html'}"
-        else:
-            text = single_file(site)
-            _write(text, out)
-            said = f"{len(text.encode()) / 1e6:.1f} MB"
+        with progress() as told:
+            site = site_of(catalog, told)
+            if form == "site":
+                files = write_folder(site, Path(out), url, told)
+                said = f"{counted(files, 'file')}, begin with {Path(out) / 'index.html'}"
+            else:
+                text = single_file(site)
+                _write(text, out)
+                said = f"{len(text.encode()) / 1e6:.1f} MB"
     except OSError as error:
         raise cannot(out, "written", error) from None
     print(f"{counted(len(site.pages), 'page')}, {said}", file=sys.stderr)
@@ -44,7 +45,7 @@ def _write(text: str, out: str) -> None:
         sys.stdout.buffer.write(text.encode())
         sys.stdout.buffer.flush()
     else:
-        Path(out).write_text(text, "utf-8", newline="\n")
+        write(text, Path(out))
 
 
 def _check_folder(folder: Path) -> None:

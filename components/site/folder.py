@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import posixpath
 import shutil
+import tempfile
 from pathlib import Path
 
 from markupsafe import Markup
@@ -28,9 +29,22 @@ def write_folder(site: Site, folder: Path, url: str = "", told: Told = lambda *_
     url: the address at which the folder will stand, for search engines; "" where none is known.
     Files of an earlier site that this one does not have are taken away.
     """
-    files, written = _files(site, url.rstrip("/")), []
+    folder.mkdir(parents=True, exist_ok=True)
+    # First beside what is there: whoever stops it, or runs out of room, has the old site whole.
+    with tempfile.TemporaryDirectory(prefix=".", dir=folder) as draft:
+        written = _drafted(site, Path(draft), url, told)
+        for name in written:
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (Path(draft) / name).replace(folder / name)
+    _forget(folder, written)
+    return len(written) + 1
+
+
+def _drafted(site: Site, folder: Path, url: str, told: Told) -> list[str]:
+    """Write all files but the manifest; their names."""
+    written = []
     total = len(site.pages) + len(site.moved) + len(site.data)
-    for number, (name, body) in enumerate(files, 1):
+    for number, (name, body) in enumerate(_files(site, url.rstrip("/")), 1):
         told("files", min(number, total), total)
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -39,8 +53,7 @@ def write_folder(site: Site, folder: Path, url: str = "", told: Told = lambda *_
     for source in (PLOTLY_JS, *font_files().values()):
         shutil.copyfile(source, folder / "assets" / source.name)
         written.append(f"assets/{source.name}")
-    _forget(folder, written)
-    return len(written) + 1
+    return written
 
 
 def _forget(folder: Path, written: list[str]) -> None:

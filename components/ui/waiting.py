@@ -13,11 +13,35 @@ from pathlib import Path
 import streamlit as st
 
 from components.catalog.catalog import Catalog, load
-from components.catalog.reading.progress import Stopped
+from components.catalog.reading.progress import Stopped, seconds_left
 from components.html.content import Content, content_of
 from components.ui.texts import text
 
 _PATIENCE, _PAUSE = 0.6, 0.2  # seconds before the bar appears, and between two looks
+
+
+class Told:
+    """How far long work has come, as whoever does it says."""
+
+    def __init__(self, doing: str) -> None:
+        self._doing, self._step, self._since = doing, ("", 0, 0), time.monotonic()
+
+    def __call__(self, what: str, done: int, total: int) -> None:
+        """`done` of `total` are done; 0 of 0 where nobody knows yet how much there is."""
+        if what != self._step[0]:
+            self._since = time.monotonic()
+        self._step = (what, done, total)
+
+    def shown(self) -> tuple[float, str]:
+        """How much is done, from 0 to 1, and the same in words with the time that is left."""
+        what, done, total = self._step
+        if not total:
+            return 0.0, f"{self._doing} …"
+        said = {"doing": self._doing, "what": what, "done": f"{done:,}", "total": f"{total:,}"}
+        seconds = seconds_left(time.monotonic() - self._since, done, total)
+        if seconds is None:
+            return min(done / total, 1.0), text("waiting.done", **said)
+        return done / total, text("waiting.left", **said, seconds=f"{seconds:.0f}")
 
 
 class Work:
@@ -27,8 +51,7 @@ class Work:
     """
 
     def __init__(self, folder: Path, before: Catalog | None = None) -> None:
-        self.begun = time.monotonic()
-        self.told = ("", 0, 0)
+        self.told = Told(text("waiting.reading"))
         self._is_stopped = False
         self._content: Content | None = None
         self._error: Exception | None = None
@@ -45,7 +68,7 @@ class Work:
     def _tell(self, what: str, done: int, total: int) -> None:
         if self._is_stopped:
             raise Stopped
-        self.told = (what, done, total)
+        self.told(what, done, total)
 
     def stop(self) -> None:
         """Give up at the next step."""
@@ -81,21 +104,11 @@ def wait(work: Work) -> None:
         return
     place = st.empty()
     with place.container():
-        bar = st.progress(0.0, text("waiting.begin"))
+        bar = st.progress(*work.told.shown())
         st.button(text("waiting.stop"), key="waiting-stop", on_click=work.stop)
     while not work.is_done(_PAUSE):
-        bar.progress(*_shown(work))
+        bar.progress(*work.told.shown())
     place.empty()
-
-
-def _shown(work: Work) -> tuple[float, str]:
-    what, done, total = work.told
-    if not total:
-        return 0.0, text("waiting.begin")
-    seconds = time.monotonic() - work.begun
-    return min(done / total, 1.0), text(
-        "waiting.done", what=what, done=f"{done:,}", total=f"{total:,}", seconds=f"{seconds:.0f}"
-    )
 
 
 def say_stopped() -> bool:

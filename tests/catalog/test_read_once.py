@@ -259,11 +259,11 @@ def test_what_was_used_longest_ago_goes_when_there_is_too_much(ys_folder, cache,
 def test_nothing_is_kept_of_what_a_reader_hands_in(monkeypatch):
     asked = {}
 
-    def run(*_, env, **__):
+    def start(*_, env, **__):
         asked.update(env)
         raise OSError
 
-    monkeypatch.setattr(subprocess, "run", run)
+    monkeypatch.setattr(subprocess, "Popen", start)
     with pytest.raises(confined.Refused):
         confined.taken("a.yaml", b"- {id: a}")
     assert asked["EVENTS_CACHE"] == "off"

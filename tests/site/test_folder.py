@@ -172,6 +172,23 @@ def test_what_an_earlier_site_had_and_this_one_has_not_is_taken_away(site, tmp_p
     assert "harbour-strike" not in left and {"mine", "amnesty"} <= left
 
 
+def test_who_stops_the_writing_has_the_earlier_site_whole(site, tmp_path):
+    folder = tmp_path / "out"
+
+    def stop(what, number, total):
+        if number == 5:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        write_folder(site, folder, URL, stop)
+    assert [*folder.iterdir()] == []
+    write_folder(site, folder)
+    before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    with pytest.raises(KeyboardInterrupt):
+        write_folder(site, folder, URL, stop)
+    assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
+
+
 @pytest.mark.parametrize("evil", ["../outside.html", "/tmp/outside.html"])
 def test_a_list_of_files_that_points_outside_takes_nothing_away(site, tmp_path, evil):
     inside, outside = tmp_path / "site", tmp_path / "outside.html"

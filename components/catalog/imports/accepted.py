@@ -1,7 +1,7 @@
 """The formats that are accepted: from the bytes of a file to records of ours.
 
-To add one: a function from bytes to `Found` that raises `Refused` for what it cannot read at all,
-its entry here, its test.
+To add one: a function from bytes, and whom to tell how far it has come, to `Found`, that raises
+`Refused` for what it cannot read at all; its entry here, its test.
 """
 
 from __future__ import annotations
@@ -30,12 +30,13 @@ from components.catalog.reading.shape_words import written_fields
 class Reader(NamedTuple):
     """How a format is read, which records it gives, and what people should know before.
 
-    read: from the bytes of a file to what was found in it; raises Refused
+    read: from the bytes of a file, and whom to tell of each record, to what was found in it; raises
+        Refused
     title: its name, for people
     leaves: what of such files is not carried, in words; a single file says more when it is read
     """
 
-    read: Callable[[bytes], Found]
+    read: Callable[..., Found]
     gives: type[Record]
     title: str
     leaves: tuple[str, ...]

@@ -12,7 +12,8 @@ from components.catalog.imports.bibtex_dates import date_of
 from components.catalog.imports.bibtex_entries import Entry, entries
 from components.catalog.imports.bibtex_inherited import inherited
 from components.catalog.imports.csl import add_source
-from components.catalog.imports.incoming import Found, Refused, decoded
+from components.catalog.imports.incoming import Found, Refused, decoded, each
+from components.catalog.reading.progress import Tell, nobody
 
 _TYPES = {
     "book": "book", "mvbook": "book", "collection": "book", "proceedings": "book",
@@ -38,7 +39,7 @@ _ELSEWHERE = frozenset(
 )  # fmt: skip
 
 
-def from_bibtex(data: bytes) -> Found:
+def from_bibtex(data: bytes, tell: Tell = nobody) -> Found:
     """The entries of a BibTeX file."""
     text = decoded(data)
     found = Found()
@@ -46,7 +47,7 @@ def from_bibtex(data: bytes) -> Found:
     by_key: dict[str, Entry] = {}
     for entry in read:
         by_key.setdefault(entry.key.lower(), entry)
-    for entry in read:
+    for _, entry in each(read, tell):
         if entry.fault:
             found.say(f"line {entry.line}", f"the @{entry.kind} is not carried: {entry.fault}")
         elif entry.kind != "xdata":  # It is no source, but what several sources share.

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from typing import Any, get_args
 
 from components.catalog.dates import Span
-from components.catalog.imports.incoming import Found, Refused, from_json, read_date, text_in
+from components.catalog.imports.incoming import Found, Refused, each, from_json, read_date, text_in
 from components.catalog.models import Source
+from components.catalog.reading.progress import Tell, nobody
 from components.catalog.reading.shape_words import written_fields
 
 _NAMES = ("author", "editor", "translator")
@@ -17,7 +18,7 @@ _FIELDS = tuple(written_fields(Source))
 _SEEN = "how much of a source was seen: “not-seen” is written for all"
 
 
-def from_csl(data: bytes) -> Found:
+def from_csl(data: bytes, tell: Tell = nobody) -> Found:
     """The items of a list (or of an export with `items`)."""
     items = from_json(data)
     if isinstance(items, Mapping) and isinstance(items.get("items"), list):
@@ -25,7 +26,7 @@ def from_csl(data: bytes) -> Found:
     if not isinstance(items, list):
         raise Refused("it is not CSL-JSON: it is no list of items")
     found = Found()
-    for number, item in enumerate(items, 1):
+    for number, item in each(items, tell):
         if isinstance(item, Mapping):
             _item(found, number, item)
         else:

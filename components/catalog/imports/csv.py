@@ -14,7 +14,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from components.catalog.formats.yaml_text import cleaned
-from components.catalog.imports.incoming import IS_ID, Found, Refused, add_event, decoded
+from components.catalog.imports.incoming import IS_ID, Found, Refused, add_event, decoded, each
+from components.catalog.reading.progress import Tell, nobody
 
 _SAME = {"headline": "title", "name": "title", "description": "summary", "text": "summary"}
 # Of our own export: what follows from other fields, and what belongs to the whole catalogue.
@@ -31,7 +32,7 @@ _GUARDED = re.compile(r"'(?=[=+\-@\t\r])")
 _SIGNS = ",;\t"
 
 
-def from_csv(data: bytes) -> Found:
+def from_csv(data: bytes, tell: Tell = nobody) -> Found:
     """The rows of a CSV."""
     header, rows = csv_rows(data)
     fields = {name: _field(name) for name in header}
@@ -39,7 +40,7 @@ def from_csv(data: bytes) -> Found:
         shown = ", ".join(header)[:80]
         raise Refused(f"it has no column “title” (columns: {shown})")
     found = Found()
-    for number, row in rows:
+    for _, (number, row) in each(rows, tell):
         given: dict[str, str] = {}
         for name, cell in row.items():
             field = fields.get(name, "")

@@ -11,14 +11,17 @@ import json
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from components.catalog.dates import EDTFError, Span, parse
 from components.catalog.formats.yaml_text import cleaned
 from components.catalog.problems import quoted
 from components.catalog.reading.files import LARGEST_BYTES
+from components.catalog.reading.progress import Tell
+
+T = TypeVar("T")
 
 IS_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST_ID = 60
@@ -58,6 +61,14 @@ class Found:
         if given and name != given:
             self.say(where, f"its id {quoted(given)} is “{name}” here")
         return name
+
+
+def each(items: Iterable[T], tell: Tell) -> Iterator[tuple[int, T]]:
+    """The items with their numbers, from 1; `tell` hears before each how many are done."""
+    every = list(items)
+    for number, one in enumerate(every, 1):
+        tell("records", number - 1, len(every))
+        yield number, one
 
 
 # The file -----------------------------------------------------------------------------------------

@@ -17,11 +17,13 @@ from components.catalog.imports.incoming import (
     Found,
     Refused,
     add_event,
+    each,
     from_json,
     read_date,
     text_in,
 )
 from components.catalog.imports.linked_when import when_of
+from components.catalog.reading.progress import Tell, nobody
 
 _FIELDS = frozenset({"title", "date", "old_style", "summary", "kind", "importance", "themes"})
 # Of what we write: it follows from other records.
@@ -29,11 +31,11 @@ _DERIVED = frozenset({"date_words", "earliest", "latest", "collection", "extent"
 _READ = frozenset({"type", "@id", "id", "properties", "when", "descriptions", "@context"})
 
 
-def from_geojson(data: bytes) -> Found:
+def from_geojson(data: bytes, tell: Tell = nobody) -> Found:
     """The features of a collection."""
     document = from_json(data)
     found = Found()
-    for number, feature in enumerate(_features(document), 1):
+    for number, feature in each(_features(document), tell):
         if isinstance(feature, Mapping):
             _feature(found, f"feature {number}", feature)
         else:

@@ -10,21 +10,22 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from components.catalog.citations.csl import one_line
-from components.catalog.imports.incoming import Found, Refused, add_event, from_json, text_in
+from components.catalog.imports.incoming import Found, Refused, add_event, each, from_json, text_in
 from components.catalog.imports.linked_when import when_of
+from components.catalog.reading.progress import Tell, nobody
 
 _READ = frozenset({"title", "relation", "when"})
 _WITHOUT = "places without a time"
 
 
-def from_linked_traces(data: bytes) -> Found:
+def from_linked_traces(data: bytes, tell: Tell = nobody) -> Found:
     """The events of a list of annotations, or of one."""
     document = from_json(data)
     annotations = document if isinstance(document, list) else [document]
     if not any(isinstance(one, Mapping) and "body" in one for one in annotations):
         raise Refused("it is not Linked Traces: there is no annotation with a “body” in it")
     found = Found()
-    for number, annotation in enumerate(annotations, 1):
+    for number, annotation in each(annotations, tell):
         if isinstance(annotation, Mapping):
             _annotation(found, f"annotation {number}", annotation)
         else:

@@ -17,14 +17,9 @@ from components.catalog.dates import Span
 from components.catalog.formats.markwhen import GUARD, range_of
 from components.catalog.formats.parts import inline, shown_days
 from components.catalog.formats.yaml_text import cleaned
-from components.catalog.imports.incoming import (
-    Found,
-    Refused,
-    add_event,
-    decoded,
-    read_date,
-)
+from components.catalog.imports.incoming import Found, Refused, add_event, decoded, each, read_date
 from components.catalog.imports.markwhen_dates import Started, edtf_of, started
+from components.catalog.reading.progress import Tell, nobody
 
 _PAGE_BREAK = "_-_-_break_-_-_"
 _DAY_FIRST = re.compile(r"\s*dateFormat:\s*d/M/y\s*")
@@ -50,14 +45,14 @@ class _Block(NamedTuple):
     below: list[str]
 
 
-def from_markwhen(data: bytes) -> Found:
+def from_markwhen(data: bytes, tell: Tell = nobody) -> Found:
     """The events of a Markwhen text."""
     lines = decoded(data).replace("\r\n", "\n").replace("\r", "\n").split("\n")
     found = Found()
     blocks = [block for page in _pages(found, lines) for block in _blocks(found, page)]
     if not blocks and not lines[0].startswith("---"):  # A header alone is an empty timeline.
         raise Refused("there is no event in it (1901-05-14: What happened)")
-    for block in blocks:
+    for _, block in each(blocks, tell):
         _event(found, block)
     found.unused = +found.unused
     return found

@@ -15,11 +15,13 @@ from components.catalog.dates import Span
 from components.catalog.imports.incoming import (
     Found,
     Refused,
+    each,
     edtf_day,
     from_json,
     read_date,
     text_in,
 )
+from components.catalog.reading.progress import Tell, nobody
 
 _LISTS = ("authorities", "periodCollections", "periods", "definitions", "@graph")
 _READ = frozenset({
@@ -37,14 +39,14 @@ class _End(NamedTuple):
     is_range: bool = False
 
 
-def from_periodo(data: bytes) -> Found:
+def from_periodo(data: bytes, tell: Tell = nobody) -> Found:
     """The periods of a dataset, an authority, or one period alone."""
     document = from_json(data)
     found = Found()
     periods = list(_periods(document, "", 0))
     if not periods:
         raise Refused("it is not PeriodO: there is no period with “start” and “stop” in it")
-    for number, (period, source) in enumerate(periods, 1):
+    for number, (period, source) in each(periods, tell):
         _period(found, f"period {number}", period, source)
     return found
 

@@ -15,7 +15,8 @@ from typing import Any
 from components.catalog.citations.formats import RIS_TYPES
 from components.catalog.formats.yaml_text import cleaned
 from components.catalog.imports.csl import add_source
-from components.catalog.imports.incoming import Found, Refused, decoded
+from components.catalog.imports.incoming import Found, Refused, decoded, each
+from components.catalog.reading.progress import Tell, nobody
 
 _LINE = re.compile(r"([A-Z][A-Z0-9])  ?- ?(.*)")
 _TYPES = {ris: csl for csl, ris in reversed(RIS_TYPES.items())}
@@ -31,13 +32,13 @@ _DATES, _PAGES = ("PY", "Y1", "DA"), ("SP", "EP")
 _ADDRESSES = ("UR", "DO")
 
 
-def from_ris(data: bytes) -> Found:
+def from_ris(data: bytes, tell: Tell = nobody) -> Found:
     """The records of a RIS file."""
     found = Found()
     records = list(_records(decoded(data)))
     if not records:
         raise Refused("it is not RIS: no line begins with “TY  - ”")
-    for number, lines in enumerate(records, 1):
+    for number, lines in each(records, tell):
         _record(found, number, lines)
     return found
 

@@ -20,11 +20,13 @@ from components.catalog.imports.incoming import (
     Refused,
     add_event,
     decoded,
+    each,
     sized,
     text_in,
 )
 from components.catalog.imports.javascript import from_javascript
 from components.catalog.imports.simile_dates import ENDS, date_of
+from components.catalog.reading.progress import Tell, nobody
 
 _TEXTS = frozenset({"title", "description", "id", "eventID"})
 _FLAGS = ("isDuration", "durationEvent")
@@ -36,14 +38,14 @@ _LOOKS = frozenset({
 _READABLE = ("", "gregorian", "iso8601", "iso 8601")
 
 
-def from_simile(data: bytes) -> Found:
+def from_simile(data: bytes, tell: Tell = nobody) -> Found:
     """The events of a document, XML or JSON."""
     is_xml = data.lstrip(b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n").startswith(b"<")
     found = Found()
     written, events = _xml(sized(data)) if is_xml else _json(data)
     if written.lower() not in _READABLE:
         raise Refused(f"its dates are counted in another way (“{written[:40]}”)")
-    for number, event in enumerate(events, 1):
+    for number, event in each(events, tell):
         if isinstance(event, Mapping):
             _event(found, f"event {number}", event)
         else:

@@ -15,10 +15,12 @@ from components.catalog.imports.incoming import (
     Found,
     Refused,
     add_event,
+    each,
     from_json,
     read_date,
     text_in,
 )
+from components.catalog.reading.progress import Tell, nobody
 
 _PARTS = ("year", "month", "day")
 _CARRIED = frozenset({
@@ -28,7 +30,7 @@ _CARRIED = frozenset({
 _TIME = ("hour", "minute", "second", "millisecond", "time")
 
 
-def from_timelinejs(data: bytes) -> Found:
+def from_timelinejs(data: bytes, tell: Tell = nobody) -> Found:
     """The slides of a JSON document, of version 3 or 2."""
     document = from_json(data)
     if isinstance(document, Mapping) and isinstance(document.get("timeline"), Mapping):
@@ -41,7 +43,7 @@ def from_timelinejs(data: bytes) -> Found:
     eras = document.get("eras")
     for number, slide in enumerate(eras if isinstance(eras, list) else [], 1):
         _say_era(found, f"era {number}", slide)
-    for number, slide in enumerate(document["events"], 1):
+    for number, slide in each(document["events"], tell):
         _slide(found, f"event {number}", slide)
     return found
 
@@ -70,13 +72,13 @@ def _slide_of_2(slide: Any) -> Any:
     }
 
 
-def from_timelinejs_csv(data: bytes) -> Found:
+def from_timelinejs_csv(data: bytes, tell: Tell = nobody) -> Found:
     """The rows of its spreadsheet."""
     header, rows = csv_rows(data)
     if not {"year", "headline"} <= {name.lower() for name in header}:
         raise Refused("it is not a spreadsheet of TimelineJS: no columns “Year” and “Headline”")
     found = Found()
-    for number, row in rows:
+    for _, (number, row) in each(rows, tell):
         given = {name.lower(): unguarded(cell) for name, cell in row.items() if cell}
         slide = _slide_of(given)
         kind = given.get("type", "").lower()

@@ -25,11 +25,13 @@ from components.catalog.imports.incoming import (
     Found,
     Refused,
     add_event,
+    each,
     edtf_day,
     from_json,
     read_date,
     text_in,
 )
+from components.catalog.reading.progress import Tell, nobody
 
 _TITLE = ("itemlabel", "eventlabel", "label", "title")
 _ABOUT = ("itemdescription", "eventdescription", "description")
@@ -53,11 +55,11 @@ class _Point(NamedTuple):
     words: str = ""
 
 
-def from_wikidata(data: bytes) -> Found:
+def from_wikidata(data: bytes, tell: Tell = nobody) -> Found:
     """The rows of a result, one event for each item."""
     found = Found()
     seen: dict[str, str] = {}
-    for number, row in enumerate(_rows(from_json(data)), 1):
+    for number, row in each(_rows(from_json(data)), tell):
         if isinstance(row, Mapping):
             _row(found, f"row {number}", _values(row), seen)
         else:

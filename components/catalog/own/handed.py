@@ -27,6 +27,7 @@ from components.catalog.own.completing import (
 )
 from components.catalog.own.unpacking import unpacked
 from components.catalog.problems import Problem
+from components.catalog.reading.progress import Tell, nobody
 
 MOST_EVENTS, MOST_RECORDS = 5_000, 15_000  # of what is read; records of all kinds in a folder
 FOLDER, YAML = "folder", "yaml"  # what a file can be besides a format of `READERS`
@@ -66,33 +67,34 @@ class Handed:
     yaml: str = ""
 
 
-def handed(name: str, data: bytes, folder: Path, kind: str = "") -> Handed:
+def handed(name: str, data: bytes, folder: Path, kind: str = "", tell: Tell = nobody) -> Handed:
     """What `data`, a file of this name, holds; `folder` is an empty one that is gone afterwards.
 
-    kind: what it is (see `Handed`), where the reader says so. Raises Refused, in one sentence.
+    kind: what it is (see `Handed`), where the reader says so. tell: hears how far it has come.
+    Raises Refused, in one sentence.
     """
     if not data:
         raise Refused("the file is empty")
     ending = PurePosixPath(name.lower()).suffix
     if kind == FOLDER or (not kind and (ending == ".zip" or data[:4] == b"PK\x03\x04")):
-        return _folder(name, data, folder)
+        return _folder(name, data, folder, tell)
     if kind == YAML or (not kind and ending in (".yaml", ".yml")):
-        return _yaml(name, data, folder)
-    return _foreign(name, data, folder, kind)
+        return _yaml(name, data, folder, tell)
+    return _foreign(name, data, folder, kind, tell)
 
 
-def _folder(name: str, data: bytes, folder: Path) -> Handed:
+def _folder(name: str, data: bytes, folder: Path, tell: Tell) -> Handed:
     files, others = unpacked(data)
     if len(files) == 1:
         ((inner, text),) = files.items()
-        return _yaml(PurePosixPath(inner).name, text, folder)
+        return _yaml(PurePosixPath(inner).name, text, folder, tell)
     _refuse_too_many(sum(map(_records, files.values())), MOST_RECORDS, "records")
-    catalog = _loaded(files, folder)
+    catalog = _loaded(files, folder, tell)
     said = (f"{others:,} files that are no YAML of this catalogue: not read",) if others else ()
     return Handed(name, FOLDER, files, catalog, catalog.problems, lost=said)
 
 
-def _yaml(name: str, data: bytes, folder: Path) -> Handed:
+def _yaml(name: str, data: bytes, folder: Path, tell: Tell) -> Handed:
     _refuse_too_many(_records(data), MOST_EVENTS, "records")
     found = entries(data)
     title = _title(name)
@@ -101,16 +103,16 @@ def _yaml(name: str, data: bytes, folder: Path) -> Handed:
     else:
         ours = f"{COLLECTION}/{slug(title) or 'file'}.yaml"
         files, assumed = completed(PurePosixPath(ours).name, title, data, found)
-    catalog = _loaded(files, folder)
+    catalog = _loaded(files, folder, tell)
     return Handed(name, YAML, files, catalog, _only(catalog, ours, name), tuple(assumed))
 
 
-def _foreign(name: str, data: bytes, folder: Path, kind: str) -> Handed:
-    kind, found = _recognised(name, data, kind)
+def _foreign(name: str, data: bytes, folder: Path, kind: str, tell: Tell) -> Handed:
+    kind, found = _recognised(name, data, kind, tell)
     gives = READERS[kind].gives
     _refuse_too_many(len(found.records), MOST_EVENTS, "records")
     records, assumed = (found.records, []) if gives is Source else filled(found.records)
-    whole = _yaml(f"{_title(name)}.yaml", records_text(records).encode(), folder)
+    whole = _yaml(f"{_title(name)}.yaml", records_text(records).encode(), folder, tell)
     return replace(
         whole,
         name=name,
@@ -121,13 +123,13 @@ def _foreign(name: str, data: bytes, folder: Path, kind: str) -> Handed:
     )
 
 
-def _recognised(name: str, data: bytes, kind: str) -> tuple[str, Found]:
+def _recognised(name: str, data: bytes, kind: str, tell: Tell) -> tuple[str, Found]:
     """The format, and what was read; of several formats the first that finds something."""
     promised = (kind,) if kind else _PROMISED.get(PurePosixPath(name.lower()).suffix, ())
     why = ""
     for one in promised or READERS:
         try:
-            found = READERS[one].read(data)
+            found = READERS[one].read(data, tell)
         except Refused as refusal:
             why = str(refusal)
             continue
@@ -139,13 +141,13 @@ def _recognised(name: str, data: bytes, kind: str) -> tuple[str, Found]:
     raise Refused(why if promised else "it is in no format that is known here")
 
 
-def _loaded(files: Mapping[str, bytes], folder: Path) -> Catalog:
+def _loaded(files: Mapping[str, bytes], folder: Path, tell: Tell) -> Catalog:
     """The catalogue that the files make, read in `folder`."""
     for name, data in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
-    catalog = load(folder)
+    catalog = load(folder, tell)
     _refuse_too_many(len(catalog.events), MOST_EVENTS, "events")
     # The folder is gone when anybody looks.
     return replace(catalog, folder=Path("own"))

@@ -11,7 +11,7 @@ from components.catalog.own.confined import LARGEST_BYTES
 from components.catalog.own.handed import FOLDER, YAML
 from components.catalog.own.unpacking import packed
 from components.catalog.selection import Selection
-from components.ui import html, state
+from components.ui import html, state, waiting
 from components.ui.own import report, session
 from components.ui.texts import text
 
@@ -41,9 +41,21 @@ def _uploader() -> None:
     with st.expander(text("own.kind.heading")):
         st.selectbox(text("own.kind.label"), _KINDS, key="own-kind", format_func=_kind_words)
     if file is not None:
-        with st.spinner(text("own.reading")):
-            session.take(file.name, file.getvalue(), kind)
+        _take(file.name, file.getvalue(), kind)
         st.rerun()
+
+
+def _take(name: str, data: bytes, kind: str) -> None:
+    """Read the file and show what is done of it. A click on Stop ends this run, and the reading."""
+    told = waiting.Told(text("own.reading"))
+    bar = st.progress(*told.shown())
+    st.button(text("waiting.stop"), key="own-stop")
+
+    def tell(what: str, done: int, total: int) -> None:
+        told(what, done, total)
+        bar.progress(*told.shown())
+
+    session.take(name, data, kind, tell)
 
 
 def _kind_words(kind: str) -> str:

@@ -9,6 +9,7 @@ import streamlit as st
 from components.catalog.imports.incoming import Refused
 from components.catalog.own.confined import taken
 from components.catalog.own.handed import Handed
+from components.catalog.reading.progress import Tell, nobody
 from components.catalog.selection import Selection
 from components.ui import state
 from components.ui.content import OWN, content_of
@@ -32,12 +33,12 @@ def turn() -> int:
     return st.session_state.get(_TURN, 0)
 
 
-def take(name: str, data: bytes, kind: str) -> None:
+def take(name: str, data: bytes, kind: str, tell: Tell = nobody) -> None:
     """Show this file to this reader; one that cannot be read changes nothing but `refused`."""
     st.session_state[_TURN] = turn() + 1
     st.session_state.pop(_REFUSED, None)
     try:
-        found = taken(name, data, kind)
+        found = taken(name, data, kind, tell)
         content = content_of(found.catalog, is_own=True)
     except Refused as refusal:
         st.session_state[_REFUSED] = (name, str(refusal))

@@ -13,6 +13,7 @@ from components.catalog.imports.incoming import Refused
 from components.catalog.own import confined
 from components.catalog.own.handed import handed
 from components.catalog.own.unpacking import packed
+from components.catalog.reading.progress import Stopped
 
 EVENTS = b"""\
 - id: a-siege
@@ -186,19 +187,38 @@ def test_a_hostile_yaml_is_a_problem_of_its_own_and_no_more(data):
 
 def test_a_file_that_stops_its_reader_is_refused_in_a_sentence(monkeypatch, caplog):
     died = subprocess.CompletedProcess([], -9, b"", b"killed")
-    monkeypatch.setattr(confined.subprocess, "run", lambda *_, **__: died)
+    monkeypatch.setattr(confined, "_ended", lambda *_: died)
     with pytest.raises(Refused, match="takes too long or too much memory"):
         confined.taken("mine.yaml", EVENTS)
     assert "stopped its reader (-9)" in caplog.text
 
 
 def test_a_reader_that_does_not_end_is_ended(monkeypatch):
-    def slow(*_, timeout, **__):
-        raise subprocess.TimeoutExpired("reader", timeout)
-
-    monkeypatch.setattr(confined.subprocess, "run", slow)
+    monkeypatch.setattr(confined, "SECONDS", 0)
+    monkeypatch.setattr(confined, "_LOOK_SECONDS", 0.01)
     with pytest.raises(Refused, match="takes too long"):
         confined.taken("mine.yaml", EVENTS)
+
+
+def test_a_reader_that_waits_hears_how_far_it_has_come_and_may_stop_it(monkeypatch):
+    started, told = [], []
+
+    class Noted(subprocess.Popen):
+        def __init__(self, *given, **more):
+            super().__init__(*given, **more)
+            started.append(self)
+
+    def tell(*step):
+        told.append(step)
+        if step[0] == "records":
+            raise Stopped
+
+    monkeypatch.setattr(confined.subprocess, "Popen", Noted)
+    monkeypatch.setattr(confined, "_LOOK_SECONDS", 0.01)
+    with pytest.raises(Stopped):
+        confined.taken("mine.csv", b"title,date\n" + b"Bread,1901-05-14\n" * 4000, tell=tell)
+    assert started[0].returncode is not None
+    assert told[0] == ("", 0, 0) and told[-1][2] == 4000
 
 
 def test_processor_time_is_bounded(monkeypatch, tmp_path):
