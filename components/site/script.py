@@ -7,13 +7,14 @@ from pathlib import Path
 
 from components.html.texts import chart_words, text
 
-_FILE = Path(__file__).with_name("site.js")
+_FILES = [Path(__file__).with_name(name) for name in ("packing.js", "site.js")]
 
 
 def script() -> str:
     """The text of the script; it begins with the words of the interface as a constant."""
     words = json.dumps(_words(), ensure_ascii=False, sort_keys=True, indent=1)
-    return f"const WORDS = {words};\n{_FILE.read_text('utf-8')}"
+    parts = (path.read_text("utf-8") for path in _FILES)
+    return "\n".join((f"const WORDS = {words};", *parts))
 
 
 def _words() -> dict[str, str]:

@@ -302,6 +302,7 @@ class Timeline {
     this.stops = this.meta.lanes.flatMap(lane => lane.drawn.filter(([id]) => keep(id)).map(([id]) => [id, lane.id]));
     figure.data.forEach(trace => narrowTrace(trace, keep));
     figure.layout.shapes = (figure.layout.shapes ?? []).filter(shape => !shape.name?.startsWith('event:') || keep(shape.name.slice(6)));
+    if (this.left) repack(figure);
     this.sayCounts(figure, found);
     for (const [lane, a, b] of this.state.zoom ?? []) {
       const at = this.meta.lanes.find(one => one.id === lane);

@@ -116,6 +116,39 @@ def test_a_filter_narrows_list_chart_and_counts_and_stands_in_the_address(opened
     assert "theme" not in opened.page.url
 
 
+ROWS = """chart => chart.layout.meta.lanes.map(lane => {
+    const top = (1 - chart.layout[`yaxis${lane.yaxis.slice(1)}`].domain[1]) * chart.layout.height;
+    const rows = chart.data.filter(one => one.yaxis === lane.yaxis && ['marks', 'hits'].includes(one.name))
+        .flatMap(one => one.y.map((y, at) => [top + y, one.customdata[at]]))
+        .filter(([y]) => y >= lane.top && y < lane.bottom)
+        .map(([y, id]) => [Math.round((y - lane.rows) / lane.row - 0.5), id]);
+    return { bottom: lane.bottom, least: lane.least, row: lane.row, end: lane.rows + lane.row + 6, rows };
+})"""
+
+
+def test_events_that_are_left_move_up_and_lanes_end_below_them(opened):
+    opened.go("index")
+    drawn(opened, "collection all")
+    chart = opened.shown.locator(".timeline .chart")
+    height, before = chart.evaluate("chart => chart.layout.height"), chart.evaluate(ROWS)
+    bread = opened.shown.locator("input[name=theme][value=bread]")
+    bread.check()
+    drawn(opened, "collection 3")
+    after = chart.evaluate(ROWS)
+    assert chart.evaluate("chart => chart.layout.height") < height
+    for was, lane in zip(before, after, strict=True):
+        used = {row for row, _ in lane["rows"]}
+        assert used == set(range(len(used)))  # no row is empty between two
+        assert len(used) < max(2, len({row for row, _ in was["rows"]}))
+        assert lane["bottom"] == max(
+            lane["least"], lane["end"] + (max(1, len(used)) - 1) * lane["row"]
+        )
+    bread.uncheck()
+    drawn(opened, "collection all")
+    assert chart.evaluate(ROWS) == before
+    assert chart.evaluate("chart => chart.layout.height") == height
+
+
 def test_a_link_with_filters_shows_what_it_says(opened):
     opened.go("index", "country=kernow&lanes=tendency")
     drawn(opened, "tendency 6")

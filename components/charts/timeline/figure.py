@@ -5,9 +5,10 @@
 x values are u (see `axis`), y values px from the top of a plot. The page that shows the figure
 reads `figure.layout.meta`: {"kind", "axis", "epoch", "width", "height", "counts": {"shown",
 "labelled", "unlabelled", "density"}, "lanes": [{"id", "label", "axis", "yaxis", "window" (days,
-both included), "range" (u), "left", "right", "top", "bottom" (px of the lane in the figure),
-"folds": [{"from", "to", "u_from", "u_to"}], "before", "after", "shown", "labelled", "drawn":
-[[id, words]] by date}]}.
+both included), "range" (u), "left", "right", "top", "rows", "bottom", "least" (px in the figure: of
+the lane, of its first row, of its end as it is and with one row alone), "row" (px), "folds":
+[{"from", "to", "u_from", "u_to"}], "before", "after", "shown", "labelled", "drawn": [[id, words]]
+by date}]}.
 Points of the traces "marks" and "hits" carry the event id as customdata, which opens it; those of
 bars, labels and signs say in `meta` whose they are, a dashed outline in its name "event:<id>".
 Annotations with a name ("earlier:<lane>", "later:<lane>", "fold:<lane>:<n>") can be clicked.
@@ -119,12 +120,13 @@ def _tiers(bands: Sequence[Band], plot: Plot, setting: Setting) -> list[Tier]:
         top = y + (heads.HEAD if setting.phone and setting.shared else 0)
         rows = top + head_px(each, plot.axis)
         end = rows + max(each.rows, 1) * plot.row_px + FOOT
-        end += STRIP if each.is_density else 0
+        least = rows + plot.row_px + FOOT
         if setting.gutter:
             above = 0 if setting.shared else BESIDE_AXIS
             gutter = heads.gutter_height(each, setting.gutter, setting.labels)
-            end = max(end, top + gutter - above + 8)
-        made.append(Tier(each, top, rows, end))
+            least = max(least, top + gutter - above + 8)
+        end = max(end + (STRIP if each.is_density else 0), least)
+        made.append(Tier(each, top, rows, end, end if each.is_density else least))
         y = end + BETWEEN_LANES
     return made
 

@@ -120,7 +120,10 @@ def _lane_meta(panel: Panel, tier: Tier, setting: Setting) -> dict:
         "left": setting.gutter,
         "right": setting.gutter + setting.plot_width,
         "top": panel.plot_top + tier.top,
+        "rows": panel.plot_top + tier.rows,
         "bottom": panel.plot_top + tier.bottom,
+        "least": panel.plot_top + tier.least,
+        "row": panel.plot.row_px,
         "folds": [
             {"from": f.start, "to": f.end, "u_from": f.u_start, "u_to": f.u_end} for f in axis.folds
         ],

@@ -71,12 +71,16 @@ class Setting:
 
 @dataclass(frozen=True)
 class Tier:
-    """A lane in its plot: px of its top, of its rows and of its end, from the top of the plot."""
+    """A lane in its plot: px of its top, of its rows and of its end, from the top of the plot.
+
+    least: px of its end if it had one row alone
+    """
 
     band: Band
     top: float
     rows: float
     bottom: float
+    least: float
 
 
 @dataclass(frozen=True)
