@@ -48,6 +48,7 @@ def site_of(catalog: Catalog, told: Told = lambda *_: None) -> Site:
         kept, of_figures = records(data), shared.figures(data)
         of_script = dict(_counted(_drawings(data, of_figures), _charts(data), "charts", told))
         of_script["events"] = front.events_data(data)
+        of_script |= compare.own_starts(data)
         of_script["search"] = about.search_data(kept)
         of_script["folding"] = about.folding_rules()
         every = _pages(data, kept, of_figures, of_script)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from components.html.texts import chart_words, text
 
-_FILES = [Path(__file__).with_name(name) for name in ("packing.js", "site.js")]
+_FILES = [Path(__file__).with_name(name) for name in ("packing.js", "own-start.js", "site.js")]
 
 
 def script() -> str:

@@ -545,18 +545,27 @@ all('form.go').forEach(form => form.addEventListener('submit', event => {
 
 function clocks(switcher) {
   const page = switcher.closest('.page') ?? document, name = switcher.closest('.page')?.id ?? body.dataset.page;
-  const radios = all('input', switcher), sections = all('[data-clock]', page);
-  const show = clock => sections.forEach(section => { section.hidden = section.dataset.clock !== clock; });
+  const radios = all('input', switcher), sections = all('[data-clock]', page), starts = ['start', 'end'];
+  const asked = () => { const found = query(); return starts.flatMap(edge => found.getAll(edge).map(event => `${edge}:${event}`)); };
+  const chosen = keys => {  // the events of the reader's own start stand in the address as in the app
+    const found = new URLSearchParams({ clock: 'own' });
+    keys.map(key => key.split(/:(.*)/s)).forEach(([edge, event]) => found.append(edge, event));
+    remember(name, found);
+  };
+  const show = clock => sections.forEach(section => {
+    section.hidden = section.dataset.clock !== clock;
+    if (!section.hidden && section.dataset.own) ownStart(section, asked(), chosen);
+  });
   const read = () => {
     if (single && here().split('?')[0] !== name) return;
-    const asked = radios.find(one => one.value === query().get('clock'));
-    if (asked) asked.checked = true;
+    const clock = radios.find(one => one.value === query().get('clock'));
+    if (clock) clock.checked = true;
     show(radios.find(one => one.checked).value);
   };
-  switcher.addEventListener('change', event => { show(event.target.value); remember(name, new URLSearchParams({ clock: event.target.value })); });
+  switcher.addEventListener('change', event => { remember(name, new URLSearchParams({ clock: event.target.value })); show(event.target.value); });
   addEventListener('hashchange', read);
-  show(radios.find(one => one.checked).value);
   read();
+  if (single) sections.forEach(section => { section.hidden = section.dataset.clock !== radios.find(one => one.checked).value; });
 }
 
 // Taking away --------------------------------------------------------------------------------------------

@@ -10,6 +10,11 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from components.catalog.search.folding import fold, plain
+from components.catalog.tables.clocks import Start, stage_table
+from components.charts.clocks.words import gap_text, months_text
+from components.html.compare.view import choices
+from components.html.compare.words import clock_words
+from components.html.content import content_of
 from components.site.folder import write_folder
 from components.site.made import site_of
 from components.site.single import single_file
@@ -235,6 +240,41 @@ def test_the_clocks_start_where_the_reader_chooses(opened):
     assert "clock=calendar" in opened.page.url
 
 
+def test_the_clocks_start_from_two_events_of_the_readers_choice(opened, ys):
+    (comparison,) = ys.comparisons.values()
+    data = content_of(ys)
+    possible = [list(choices(data, comparison, side).values()) for side in (0, 1)]
+    words = clock_words()
+    for one, other in zip(possible[0][::4], possible[1][1::2], strict=False):
+        asked = f"clock=own&{one.edge}={one.event}&{other.edge}={other.event}"
+        opened.go(f"comparisons/{comparison.id}", asked)
+        opened.page.reload()
+        section = opened.shown.locator("[data-clock=own]")
+        expect(section.locator("tbody tr")).to_have_count(len(comparison.stages))
+        expect(opened.shown.locator("[data-clock]:visible")).to_have_count(1)
+        for select, moment in zip(("a", "b"), (one, other), strict=True):
+            value = section.locator(f"select[name={select}]").input_value()
+            assert value == f"{moment.edge}:{moment.event}"
+        stages = stage_table(ys, comparison, Start((one, other)))
+        for row, said in zip(stages.itertuples(), section.locator("tbody tr").all(), strict=True):
+            cells = said.locator("td:not(.marks)")
+            for at, (low, high) in enumerate(((row.a_low, row.a_high), (row.b_low, row.b_high))):
+                assert cells.nth(at).inner_text().startswith(months_text(low, high, words))
+            assert cells.nth(2).inner_text() == gap_text(row.gap_low, row.gap_high, words)
+
+
+def test_the_choice_of_two_events_stands_in_the_address(opened):
+    opened.go("comparisons/ys-lyonesse")
+    opened.shown.locator(".switch input[value=own]").check()
+    section = opened.shown.locator("[data-clock=own]")
+    expect(section.locator("tbody tr").first).to_be_visible()
+    before = section.locator(".zero").inner_text()
+    section.locator("select[name=a]").select_option(index=3)
+    expect(section.locator(".zero")).not_to_have_text(before)
+    chosen = section.locator("select[name=a]").input_value()
+    assert "clock=own" in opened.page.url and chosen.replace(":", "=") in opened.page.url
+
+
 def test_a_list_of_names_is_narrowed(opened):
     opened.go("people")
     opened.shown.locator("form.narrow input").fill("Jeanne Morel")
@@ -301,7 +341,11 @@ def test_without_a_script_everything_is_there_to_read(browser, site_folder, ys, 
     opened.go("figures/bread-price")
     assert page.locator("table:visible").count() >= 1
     opened.go("comparisons/ys-lyonesse")
-    assert page.locator("[data-clock]:visible").count() == page.locator("[data-clock]").count() > 1
+    assert (
+        page.locator("[data-clock]:visible").count()
+        == page.locator("[data-clock]:not([data-own])").count()
+        > 1
+    )
     assert opened.outside() == []
     context.close()
 

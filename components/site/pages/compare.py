@@ -23,12 +23,21 @@ from components.html.compare.pairs import limits, pairs
 from components.html.compare.panel import panel
 from components.html.compare.rows import stage_frame
 from components.html.compare.start import start_words
-from components.html.compare.view import CALENDAR, OWN, View, clocks, is_told_in_years, start_of
+from components.html.compare.view import (
+    CALENDAR,
+    OWN,
+    View,
+    clocks,
+    is_told_in_years,
+    start_of,
+    usual_start,
+)
 from components.html.content import Content
 from components.html.texts import text
 from components.site.drawings import drawing
 from components.site.page import Page, address
 from components.site.pages.figures import picture
+from components.site.pages.own_start import own_data, own_name, own_section, own_view
 from components.site.pages.records import shortened
 
 WIDTHS = (340, 700, 1000)  # px
@@ -63,6 +72,7 @@ def views(data: Content, comparison: Comparison) -> list[View]:
 def _body(data: Content, comparison: Comparison) -> Markup:
     every = views(data, comparison)
     first, ids = every[0], [stage.id for stage in comparison.stages]
+    own = own_view(comparison, first.names, first.in_years)
     wide, narrow = (
         matrix(data, first, ids, None, "light", narrow=is_narrow) for is_narrow in (False, True)
     )
@@ -73,9 +83,9 @@ def _body(data: Content, comparison: Comparison) -> Markup:
     ).format(
         pieces.title(comparison.title, comparison.description),
         _parts(data, comparison),
-        _switch(comparison, every),
+        _switch(data, comparison, every),
         key(first, "light"),
-        Markup("").join(_clock(data, view) for view in every),
+        Markup("").join(_clock(data, view) for view in every) + own_section(data, own),
         foot(first),
         _stages(data, first),
         pairs(data, first, "light"),
@@ -106,15 +116,18 @@ def _parts(data: Content, comparison: Comparison) -> Markup:
     return nav.format(text("compare.parts"), pieces.items(links))
 
 
-def _switch(comparison: Comparison, every: list[View]) -> Markup:
+def _switch(data: Content, comparison: Comparison, every: list[View]) -> Markup:
     """The choice of where the clocks start; the script shows one and hides the others."""
     labels = {one.id: one.label for one in comparison.alignments}
-    labels[CALENDAR] = text("compare.start.calendar")
+    labels |= {CALENDAR: text("compare.start.calendar"), OWN: text("compare.start.own")}
+    starts = [view.clock for view in every]
+    if usual_start(data, comparison):
+        starts.insert(len(starts) - 1, OWN)
     choices = Markup("").join(
         Markup(
             '<label><input type="radio" name="clock" value="{}"{}><span>{}</span></label>'
-        ).format(view.clock, Markup(" checked") if number == 0 else "", labels[view.clock])
-        for number, view in enumerate(every)
+        ).format(clock, Markup(" checked") if number == 0 else "", labels[clock])
+        for number, clock in enumerate(starts)
     )
     return Markup('<fieldset class="switch pills needs-js" data-clocks><legend>{}</legend>{}'
                   "</fieldset>").format(text("compare.start"), choices)  # fmt: skip
@@ -182,6 +195,14 @@ def _stages(data: Content, view: View) -> Markup:
     return Markup('<section id="stages" tabindex="-1"><h2>{}</h2>{}</section>').format(
         text("site.stages"), behind
     )
+
+
+def own_starts(data: Content) -> Iterator[tuple[str, dict[str, Any]]]:
+    """What the script counts from two events of the reader's choice, by the name of its data."""
+    for comparison in data.catalog.comparisons.values():
+        first = views(data, comparison)[0]
+        own = own_view(comparison, first.names, first.in_years)
+        yield own_name(comparison), own_data(data, own)
 
 
 def compare_data(data: Content) -> Iterator[tuple[str, dict[str, Any]]]:
