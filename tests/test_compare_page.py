@@ -119,7 +119,7 @@ def test_the_list_says_months_dates_match_and_gap():
 def test_the_chart_has_a_text_that_says_the_same_with_numbers():
     (chart,) = visited().get("plotly_chart")
     assert chart.proto.alt.startswith(
-        "2 questions on one axis of months. Month 0 is 14 May 1900 in Armor. "
+        "Questions on one axis of months: 2. Month 0 is 14 May 1900 in Armor. "
         "Month 0 is 13 Mar 1900 in Kernow. How were the places tied together? Armor: Council of"
     )
 

@@ -100,7 +100,9 @@ def test_a_card_says_unit_scope_and_who_counted_and_leads_to_the_figure():
     card = data["groups"][0]["cards"][0]
     assert card["below"] == "workshops · Town of Ys, May and June 1900 · J. Morel and 2 others"
     assert card["href"] == "figures?country=armor&id=workshops-seized"
-    assert card["picture"]["alt"].startswith("Competing estimates, 3 values in workshops")
+    assert card["picture"]["alt"].startswith(
+        "Competing estimates, none averaged; values in workshops: 3."
+    )
 
 
 @pytest.mark.parametrize(
@@ -200,6 +202,16 @@ def test_the_chart_has_its_numbers_in_words():
     assert "71.4 %" in figure["picture"]["alt"]
     assert "30 of 42" in figure["picture"]["alt"]
     assert strip["links"] == {"yards-taken": "#figure-event-yards-taken"}
+
+
+@pytest.mark.parametrize("events", [YS, ROOT / "events"], ids=["invented", "real"])
+def test_the_words_of_every_chart_hold_the_numbers_of_its_table(events):
+    data = content(events)
+    for id, one in data.catalog.indicators.items():
+        said = shared.alt(data, one)
+        numbers = list(figure_table.readable(data, id)["Number"])
+        assert [number for number in numbers[:12] if number not in said] == [], id
+        assert len(numbers) <= 12 or f"and {len(numbers) - 12} more" in said
 
 
 @pytest.mark.parametrize("events", [YS, ROOT / "events"], ids=["invented", "real"])

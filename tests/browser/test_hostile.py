@@ -20,6 +20,7 @@ from components.__main__ import main
 from components.catalog.selection.addresses import EXTRAS, FROM, KEYS, TO
 from components.catalog.unseen import seen
 from components.charts.literal import literal
+from tests.browser.looks import NARROW, WIDE, overflow, settled
 from tests.browser.states import STATES
 from tests.hostile import ATTACKS, UNSEEN, attacked
 
@@ -95,6 +96,19 @@ def test_no_text_of_the_content_is_executed_in_any_state(watched, which: str, re
         opened(watched, url, address)
     assert watched.faults == []
     assert watched.hosts == {url, url.replace("http", "ws")}
+
+
+@pytest.mark.parametrize("width", (WIDE, NARROW))
+def test_no_text_however_long_makes_a_page_wider_than_its_window(
+    watched, every_url: str, width: int
+):
+    watched.page.set_viewport_size({"width": width, "height": 900})
+    wider = {}
+    for address in STATES:
+        page = opened(watched, every_url, address)
+        settled(page, 400)
+        wider[address] = overflow(page)
+    assert {address: px for address, px in wider.items() if px > 0} == {}
 
 
 @pytest.mark.parametrize(

@@ -70,8 +70,19 @@ def indicator_figure(
 def _title(sheet: Sheet, title: str) -> None:
     if title:
         size = TITLE if sheet.width >= 600 else TITLE_PHONE
-        lines = broken(title, min(sheet.width, 34 * size) / SERIF_AIR, size, bold=True)
+        lines = _balanced(title, min(sheet.width, 34 * size) / SERIF_AIR, size)
         sheet.y = sheet.block(0, sheet.y, lines, size=size, bold=True, serif=True) + 14
+
+
+def _balanced(title: str, room: float, size: float) -> list[str]:
+    """Lines of about the same length, as few as the room allows."""
+    lines = broken(title, room, size, bold=True)
+    for narrower in range(int(room), int(room / 2), -8):
+        tighter = broken(title, narrower, size, bold=True)
+        if len(tighter) > len(lines):
+            break
+        lines = tighter
+    return lines
 
 
 def _source(sheet: Sheet, content: Content, source: str) -> None:
