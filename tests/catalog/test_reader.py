@@ -146,35 +146,6 @@ def test_what_a_plain_record_never_needs_is_refused_at_its_place(text, line, col
     assert refusal(text)[:3] == (line, column, message)
 
 
-@pytest.mark.parametrize(
-    ("text", "line", "column", "advice"),
-    [
-        ("a: b: c", 1, 5, "Put it between quotes"),
-        ("- a: 1\n   b: 2", 2, 5, "indented too far"),
-        ("a: 'one\nb: two\n", 1, 4, "A quote was opened and not closed."),
-        ("- a: 1\n b: 2", 2, 2, "This line should start under the field above it."),
-        ("a: 'it's'", 1, 8, "A quote inside quotes?"),
-        ('a: "One" two', 1, 10, "Text after a closing quote"),
-        ("a: >\ntext\nb: 1", 2, 1, "Text after `>` must be indented"),
-        ("a: @home", 1, 4, "put quotes around it"),
-        ("a: `home`", 1, 4, "put quotes around it"),
-        ("a: %home", 1, 4, "put quotes around it"),
-        ("a: *home", 1, 4, "Does a text start with *? Quote it."),
-        ("a: & home", 1, 5, "put quotes around it"),
-        ("a: !home", 1, 4, "Does a text start with !? Quote it."),
-        ("a: [b, c}", 1, 9, "A bracket was opened and not closed"),
-        ('a: "C:\\dir"', 1, 7, "use single quotes"),
-        ("a: > text", 1, 6, "starts on the next line"),
-        ("a: - b", 1, 4, "Start the list on a line of its own."),
-        ("\ta: b", 1, 1, "Indent with spaces."),
-    ],
-)
-def test_a_mistake_comes_with_what_to_do(text, line, column, advice):
-    found = refusal(text)
-    assert found[:2] == (line, column)
-    assert advice in found[3]
-
-
 def test_text_cut_by_a_comment_sign_is_noticed_and_a_comment_is_not():
     text = (
         "a: Union No #5\nb: 1  # one\nc: '#5'  # five\nd: two lines\n  and #more\ne: [x #y\n  ]\n"

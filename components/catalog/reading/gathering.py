@@ -216,7 +216,7 @@ class Gathering:
     def faults(self, kind: str, entry: Entry, file: ContentFile, faults: list[Fault]) -> None:
         """Report what is wrong with an entry."""
         words = record_words(kind, id_in(entry.raw))
-        if words == kind and file.kind not in SINGLE:
+        if words == kind and kind not in SINGLE:
             words = f"{kind} {entry.number}"
         self.problems += [entry.problem(file.name, words, fault) for fault in faults]
 

@@ -28,7 +28,6 @@ HINTS = {
         "The text contains “: ”. Put it between quotes, or after `>`. "
         "Or the line is indented too far."
     ),
-    "found a tab character": "Indent with spaces.",
     "unexpected end of stream": "A quote was opened and not closed.",
     "did not find expected '-' indicator": "This line should start under the field above it.",
     "did not find expected key": (
@@ -45,11 +44,14 @@ HINTS = {
     ),
     "did not find expected ','": "A bracket was opened and not closed, or a comma is missing.",
     "escape c": "Between double quotes \\ is special: use single quotes.",
+    "hexdecimal": "Between double quotes \\ is special: use single quotes.",
     "block sequence entries are not allowed": "Start the list on a line of its own.",
     "did not find expected <document start>": "The rest does not belong to what stands above it.",
     "did not find expected alphabetic": "Text may not start with & or *: put quotes around it.",
     "tag": "Text may not start with !: put quotes around it.",
-    "while parsing a block mapping": "This line should start under the field above it.",
+    "expected node content": (
+        "A bracket was opened and not closed. Or a text starts with ] or }: put quotes around it."
+    ),
 }
 
 
