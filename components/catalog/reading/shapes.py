@@ -67,7 +67,9 @@ def faults_of(model: type[Record], raw: Any, error: ValidationError) -> list[Fau
         elif _follows_from_another(model, found):
             continue
         elif kind == "missing":
-            faults.append(_too_few(path, found["input"]))
+            if faults and faults[-1][:2] == (path[:-1], "wrong-number"):
+                faults.pop()  # of a pair without any entry both are missing
+            faults.append(_too_few(path))
         else:
             faults.append(Fault(path, *words_for(found, model)))
     for path, names in unknown.items():
@@ -118,7 +120,7 @@ def _missing_fields(model: type[Record], path: Path, names: list[str]) -> Fault:
     return Fault(path, "missing-field", f"“{names[0]}” is missing", hint)
 
 
-def _too_few(path: Path, given: Any) -> Fault:
+def _too_few(path: Path) -> Fault:
     return Fault(path[:-1], "wrong-number", f"needs at least {path[-1] + 1} entries")
 
 
