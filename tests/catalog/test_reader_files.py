@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+from pathlib import Path
 
 import pytest
 
@@ -200,3 +201,21 @@ def test_a_folder_without_files_has_no_fingerprint(folder, tmp_path):
     assert fingerprint(tmp_path) == fingerprint(tmp_path / "gone") == ""
     folder("notes.txt")
     assert fingerprint(tmp_path) == ""
+
+
+def test_a_folder_that_cannot_be_opened_is_told_and_takes_no_other_with_it(
+    folder, tmp_path, monkeypatch
+):
+    folder("quay/a.yaml", "shore/b.yaml")
+    real = Path.iterdir
+
+    def iterdir(path):
+        if path.name == "quay":
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return real(path)
+
+    monkeypatch.setattr(Path, "iterdir", iterdir)
+    found = survey(tmp_path)
+    assert told(found) == [("quay", "cannot be read: permission denied", "")]
+    assert [(one.severity, one.kind) for one in found.problems] == [("error", "cannot-be-read")]
+    assert kinds(found) == [("shore/b.yaml", "event", "shore")]

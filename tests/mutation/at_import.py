@@ -19,7 +19,10 @@ LIBRARIES = ("hypothesis", "hypothesis.strategies", "pandas", "pydantic", "yaml"
 
 
 def judged(
-    chosen: list[tuple[Path, Mutant]], trees: dict[Path, ast.Module], tests: list[Path]
+    chosen: list[tuple[Path, Mutant]],
+    trees: dict[Path, ast.Module],
+    tests: list[Path],
+    _most_seconds: float,
 ) -> list[bool]:
     """Whether each mutant was killed."""
     assert not [name for name in sys.modules if name.startswith("components")]

@@ -28,7 +28,6 @@ from tests.mutation.forks import Run, are_killed
 from tests.mutation.mutants import Mutant
 
 LEAST_SECONDS = 10
-MOST_SECONDS = 3  # of the quickest tests that are run for one mutant
 Unit = tuple[str, str]  # file and qualified name of a function
 
 
@@ -42,11 +41,14 @@ def few_examples() -> None:
 
 
 def judged(
-    chosen: list[tuple[Path, Mutant]], trees: dict[Path, ast.Module], tests: list[Path]
+    chosen: list[tuple[Path, Mutant]],
+    trees: dict[Path, ast.Module],
+    tests: list[Path],
+    most_seconds: float,
 ) -> list[bool]:
-    """Whether each mutant was killed."""
+    """Whether each mutant was killed by the quickest tests that together take `most_seconds`."""
     few_examples()
-    judge = _Judge(chosen, trees)
+    judge = _Judge(chosen, trees, most_seconds)
     options = ["-q", "--assert=plain", "-p", "no:cacheprovider", "--no-header"]
     # In a child, so that the next part starts with none of this one's modules.
     reading, writing = os.pipe()
@@ -67,8 +69,10 @@ def judged(
 class _Judge:
     """A plugin that runs the tests of each mutant in place of all tests once."""
 
-    def __init__(self, chosen: list[tuple[Path, Mutant]], trees: dict[Path, ast.Module]) -> None:
-        self.chosen, self.trees = chosen, trees
+    def __init__(
+        self, chosen: list[tuple[Path, Mutant]], trees: dict[Path, ast.Module], most_seconds: float
+    ) -> None:
+        self.chosen, self.trees, self.most_seconds = chosen, trees, most_seconds
         self.files = {str(file) for file in trees}
         self.killed: list[bool] = []
 
@@ -94,7 +98,7 @@ class _Judge:
         gc.freeze()  # a child need not look through what it was given
         for file, mutant in self.chosen:
             unit = (str(file), mutant.unit)
-            items = _quickest(unit, calls, seconds)
+            items = _quickest(unit, calls, seconds, self.most_seconds)
             with mutant.in_place():
                 code = _code(self.trees[file], unit)
             put_in = functools.partial(_into_functions, functions[unit], code)
@@ -137,14 +141,14 @@ class _Judge:
         return undo
 
 
-def _quickest(unit: Unit, calls: dict[Unit, list], seconds: dict) -> list:
+def _quickest(unit: Unit, calls: dict[Unit, list], seconds: dict, most: float) -> list:
     """Tests that call the function, or any of the file's for what is outside, then all others."""
     of_file = {item for (name, _), items in calls.items() if name == unit[0] for item in items}
     found = sorted(
         calls[unit] if unit[1] else seconds, key=lambda item: (item not in of_file, seconds[item])
     )
     so_far = accumulate(seconds[item] for item in found)
-    return [item for item, sum_ in zip(found, so_far, strict=True) if sum_ < MOST_SECONDS]
+    return [item for item, sum_ in zip(found, so_far, strict=True) if sum_ < most]
 
 
 def _marked(tree: ast.Module, file: str) -> ast.Module:
