@@ -176,14 +176,19 @@ def test_a_wrong_command_is_told_with_code_two(run, capsys):
 
 def test_the_catalogue_is_exported_to_a_file(run, tmp_path):
     out = tmp_path / "ys.json"
-    assert run("export", "json", out, YS) == (0, "", "")
+    assert run("export", "json", out, YS) == (
+        0,
+        "",
+        "not in json: comments in the files\n",
+    )
     document = json.loads(out.read_text("utf-8"))
     assert [len(document[name]) for name in ("events", "sources", "indicators")] == [21, 7, 9]
 
 
 def test_the_catalogue_is_exported_to_the_terminal(run, tmp_path):
     code, out, err = run("export", "json", "-", YS)
-    assert (code, err, len(json.loads(out)["events"])) == (0, "", 21)
+    assert (code, len(json.loads(out)["events"])) == (0, 21)
+    assert err == "not in json: comments in the files\n"
 
 
 def test_an_export_of_wrong_content_says_what_is_left_out(run, ys_folder):
@@ -205,16 +210,23 @@ def test_every_format_is_written_to_a_file_and_to_the_terminal(tmp_path, capsysb
 
 def test_events_that_have_no_place_in_a_format_are_named(run, tmp_path):
     too_wide = "one day somewhere in more than a season: too wide for a calendar"
-    assert run("export", "ical", tmp_path / "ys.ics", YS) == (
-        0,
-        "",
-        f"left out: event “song-of-the-quay”: {too_wide}\nleft out: event “morels-book”: {too_wide}\n",
+    code, out, err = run("export", "ical", tmp_path / "ys.ics", YS)
+    assert (code, out) == (0, "")
+    assert err.startswith(
+        f"left out: event “song-of-the-quay”: {too_wide}\nleft out: event “morels-book”: {too_wide}\n"
     )
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_what_a_format_loses_is_said_when_it_is_written(run, tmp_path, name):
+    _, _, err = run("export", name, tmp_path / "out.zip", YS)
+    lines = [line for line in err.splitlines() if line.startswith("not in ")]
+    assert lines == [f"not in {name}: {loss}" for loss in FORMATS[name].loses] != []
 
 
 def test_a_selection_is_exported_by_its_address(run):
     code, out, err = run("export", "csv", "-", YS, "--only", "?theme=bread&from=1900-05-10")
-    assert (code, err) == (0, "")
+    assert code == 0 and "not in csv: who acted" in err
     # About May: it may have been after the tenth.
     assert [line.split(",")[0] for line in out.splitlines()] == [
         "id",
@@ -363,7 +375,7 @@ def test_it_runs_as_a_module_from_anywhere_and_survives_a_closed_pipe(tmp_path):
         stderr=subprocess.PIPE,
     )
     export.stdout.close()
-    assert export.stderr.read() == b""
+    assert export.stderr.read() == b"not in json: comments in the files\n"
     export.stderr.close()
     assert export.wait() == 2
 

@@ -189,15 +189,16 @@ def test_the_readmes_mistake_gives_the_readmes_messages(capsys, tmp_path, monkey
     readme = (Path(__file__).parent.parent / "README.md").read_text("utf-8")
     (event,) = re.findall(r"```yaml mistake\n(.*?)```", readme, re.DOTALL)
     first, second = re.findall(r"```text mistake\n(.*?)```", readme, re.DOTALL)
-    monkeypatch.chdir(tmp_path)
-    main(["new", "catalog", "mine"])
+    (tmp_path / "history").mkdir()
+    monkeypatch.chdir(tmp_path / "history")
+    main(["new", "catalog", "../mine"])
     file = tmp_path / "mine" / "bridge" / "1902.yaml"
 
     def told(text: str) -> str:
         file.write_text(text, encoding="utf-8")
         capsys.readouterr()
-        main(["check", "mine"])
-        return capsys.readouterr().out.partition("\n\n")[0].replace("mine/", "") + "\n"
+        main(["check", "../mine"])
+        return capsys.readouterr().out.partition("\n\n")[0] + "\n"
 
     assert told(event) == first
     quoted = re.sub(r"(\[1902.*?\])", r'"\1"', event)

@@ -60,7 +60,7 @@ def add(commands: argparse._SubParsersAction) -> None:
 
 
 def export(options: argparse.Namespace) -> int:
-    """Write the catalogue in one format; what of it is left out is said on the error channel."""
+    """Write the catalogue in one format; what it leaves out or loses goes to the error channel."""
     folder, part = catalogue_folder(options.folder)
     if part:
         raise CommandError(f"{options.folder}: only a whole catalogue can be exported")
@@ -74,6 +74,8 @@ def export(options: argparse.Namespace) -> int:
     left_out = form.left_out(catalog, table)
     for id, reason in left_out:
         print(f"left out: event “{id}”: {reason}", file=sys.stderr)
+    for loss in form.loses:
+        print(f"not in {options.format}: {loss}", file=sys.stderr)
     _put(form.write(catalog, table), options.out, is_archive=form.ending == ".zip")
     return 0
 
