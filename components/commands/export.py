@@ -74,9 +74,9 @@ def export(options: argparse.Namespace) -> int:
     left_out = form.left_out(catalog, table)
     for id, reason in left_out:
         print(f"left out: event “{id}”: {reason}", file=sys.stderr)
+    _put(form.write(catalog, table), options.out, is_archive=form.ending == ".zip")
     for loss in form.loses:
         print(f"not in {options.format}: {loss}", file=sys.stderr)
-    _put(form.write(catalog, table), options.out, is_archive=form.ending == ".zip")
     return 0
 
 
