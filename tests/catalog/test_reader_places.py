@@ -48,7 +48,7 @@ def test_values_and_names_of_every_form_have_their_places():
     assert found == {
         ("a b",): ((11, 8), (11, 1)), ("c",): ((14, 1), (13, 1)), ("c", 0): ((14, 3), (14, 3)),
         ("c", 1): ((16, 3), (16, 3)), ("c", 1, 0): ((16, 5), (16, 5)),
-        ("c", 1, 0, "e"): ((16, 9), (16, 6)), ("g", 1): ((17, 13), (17, 13)),
+        ("c", 1, 0, "e"): ((16, 9), (16, 6)), ("g", 1): ((17, 12), (17, 12)),
     }  # fmt: skip
 
 
@@ -87,9 +87,6 @@ def test_a_text_that_a_comment_cuts_is_noticed_with_its_end():
     _, marks = read(f"- a\n- {'word ' * 20}end #5\n- 'quoted' #5\n- plain  # 5\n", 7)
     ((at, message, hint),) = [(one.place, one.message, one.hint) for one in marks.notices]
     assert at == (8, 106)
-    assert (
-        message == f"“{'word ' * 7}end” ends here, because “ #” starts a comment"[:1] + message[1:]
-    )
     assert message.endswith("word end” ends here, because “ #” starts a comment")
     assert len(message.split("”")[0]) <= 41
     assert hint == CUT

@@ -10,6 +10,7 @@ from __future__ import annotations
 import ast
 import functools
 import gc
+import math
 import os
 import sys
 import time
@@ -142,10 +143,15 @@ class _Judge:
 
 
 def _quickest(unit: Unit, calls: dict[Unit, list], seconds: dict, most: float) -> list:
-    """Tests that call the function, or any of the file's for what is outside, then all others."""
+    """Tests that call the function, or any of the file's for what is outside, then all others.
+
+    Where time is no matter, those that were written last come first.
+    """
     of_file = {item for (name, _), items in calls.items() if name == unit[0] for item in items}
+    age = functools.cache(lambda path: -path.stat().st_mtime if most == math.inf else 0)
     found = sorted(
-        calls[unit] if unit[1] else seconds, key=lambda item: (item not in of_file, seconds[item])
+        calls[unit] if unit[1] else seconds,
+        key=lambda item: (item not in of_file, age(item.path), seconds[item]),
     )
     so_far = accumulate(seconds[item] for item in found)
     return [item for item, sum_ in zip(found, so_far, strict=True) if sum_ < most]

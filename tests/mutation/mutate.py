@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import argparse
 import ast
+import math
 import re
 import sys
 from collections import defaultdict
@@ -69,7 +70,7 @@ def _judged(
     for judge, is_of_class in ((in_memory, False), (at_import, True)):
         all_ = [(f, m) for f in files for m in found[f] if m.unit.endswith(".") is is_of_class]
         chosen = [one for one in all_ if lived is None or (_name(one[0]), _what(one[1])) in lived]
-        most = QUICK_SECONDS if lived is None else float("inf")
+        most = QUICK_SECONDS if lived is None else math.inf
         killed = judge.judged(chosen, trees, tests, most) if chosen else []
         killed = dict(zip(map(id, (mutant for _, mutant in chosen)), killed, strict=True))
         for file, mutant in all_:
