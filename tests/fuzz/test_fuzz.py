@@ -8,9 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from components.catalog.catalog import load
+from components.catalog.reading import gathering, shapes
 from components.catalog.reading.gathering import MODELS
 from tests.fuzz.fuzz_reader import FOUND
 from tests.fuzz.judge import judge
+from tests.fuzz.large import large
 from tests.fuzz.texts import any_text, as_bytes, document, spoilt
 
 
@@ -59,3 +62,19 @@ def test_texts_are_spoilt_and_encoded_in_many_ways():
     assert len({spoilt(text, chance) for _ in range(100)}) > 50
     starts = {as_bytes("a: é", chance)[:2] for _ in range(100)}
     assert {b"\xef\xbb", b"\xff\xfe", b"a:"} <= starts
+
+
+@pytest.mark.parametrize("name", large(20_000))
+def test_what_is_wrong_in_a_large_file_is_said_in_so_many_problems(ys_folder, name, monkeypatch):
+    """Ten of each stand for a thousand: then the rest of a file is not read."""
+    monkeypatch.setattr(gathering, "MOST_LEFT_OUT", 10)
+    monkeypatch.setattr(shapes, "MOST_FAULTS", 20)
+    text = large(20_000)[name]
+    assert 19_900 <= len(text.encode()) <= 20_000
+    (ys_folder / "ys" / "extra.yaml").write_text(text, encoding="utf-8")
+    catalog = load(ys_folder)
+    told = [one for one in catalog.problems if one.file == "ys/extra.yaml"]
+    assert len(told) <= 60
+    assert all(one.line and one.column and one.what for one in told)
+    assert len(catalog.events) == 21
+    assert bool(told) is (name not in ("breaks", "a sign that cannot be seen in each line"))
