@@ -53,7 +53,7 @@ def test_no_style_sheet_names_a_colour(sheet: Path):
 @pytest.mark.parametrize("sheet", SHEETS, ids=lambda path: path.name)
 def test_every_variable_that_a_sheet_uses_is_made(sheet: Path):
     used = set(re.findall(r"var\(--([\w-]+)\)", sheet.read_text("utf-8")))
-    assert used <= {*variables("light"), "menu"}
+    assert used <= {*variables("light"), "menu", "on-paper"}
 
 
 def test_type_grows_with_the_readers_text_size_and_space_does_not():

@@ -156,12 +156,24 @@ async function asPng(blob, { width, height }) {
   return new Promise(done => canvas.toBlob(done, 'image/png'));
 }
 
+// On paper ----------------------------------------------------------------------------------------
+
+const PAPER = 700;  // px of A4 between its margins
+
+function fit(root, width) {  // a chart alone is as wide as the page was, and may not fit the paper
+  if (!root.classList.contains('single')) return;
+  root.querySelectorAll('.picture').forEach(box => {
+    box.style.zoom = width === Infinity ? '' : Math.min(1, width / parseFloat(box.style.width));
+  });
+}
+
 // One state for each place on the page ------------------------------------------------------------
 
 function setUp(root) {
   const state = { root, jobs: new Map(), cards: new Map() };
   state.watcher = new IntersectionObserver(entries => entries.filter(entry => entry.isIntersecting).forEach(entry => draw(state, entry.target)), { rootMargin: '300px' });
-  addEventListener('beforeprint', () => [...state.jobs.keys()].forEach(box => draw(state, box)));
+  addEventListener('beforeprint', () => { [...state.jobs.keys()].forEach(box => draw(state, box)); fit(root, PAPER); });
+  addEventListener('afterprint', () => fit(root, Infinity));
   new ResizeObserver(() => reportWidth(state)).observe(root);
   states.set(root, state);
   return state;

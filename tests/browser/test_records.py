@@ -188,3 +188,17 @@ def test_an_open_event_is_printed_alone_and_a_list_whole(page: Page, ys_url: str
     )
     assert height[0] >= height[1] > 0
     expect(page.locator(".list li").last).to_be_visible()
+
+
+def test_a_figure_of_any_width_and_theme_is_printed_whole_and_light(page: Page, ys_url: str):
+    page.emulate_media(color_scheme="dark")
+    arrive(page, f"{ys_url}/figures?id=workshops-seized")
+    picture = page.locator(".charts.single .picture").first
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert picture.bounding_box()["width"] <= 700
+    page.emulate_media(media="print", color_scheme="dark")
+    expect(picture).to_have_css("filter", re.compile("^invert"))
+    page.emulate_media(media="screen", color_scheme="dark")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert picture.bounding_box()["width"] > 700
+    expect(picture).to_have_css("filter", "none")
