@@ -52,6 +52,20 @@ def test_every_page_shows_them_and_says_whose_they_are(page):
     assert "harbour" not in html(app).lower()
 
 
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        (starter()["bridge/1901.yaml"], "See them on the timeline"),
+        (starter()["sources.yaml"], "See them among the sources"),
+        (b"- id: toll\n  date: 1902-13\n  title: A toll\n", "Nothing of it can be shown yet."),
+    ],
+)
+def test_the_way_leads_to_what_can_be_seen_of_a_file(text, way):
+    page = html(having("mine.yaml", text, "text/yaml"))
+    assert way in page
+    assert page.count("See them") == way.startswith("See")
+
+
 def test_the_way_back_leads_to_the_shared_catalogue_and_leaves_nothing():
     app = having()
     app.button(key="own-back").click().run()

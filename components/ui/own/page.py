@@ -8,7 +8,7 @@ from markupsafe import Markup
 from components.catalog.authoring.templates import starter
 from components.catalog.imports.accepted import READERS
 from components.catalog.own.confined import LARGEST_BYTES
-from components.catalog.own.handed import FOLDER, YAML
+from components.catalog.own.handed import FOLDER, YAML, Handed
 from components.catalog.own.unpacking import packed
 from components.catalog.selection import Selection
 from components.ui import html, state, waiting
@@ -22,8 +22,7 @@ def show() -> None:
     """Draw the page; a file that was just handed in is read first."""
     html.show(html.title(text("page.own"), text("own.subtitle")))
     if own := session.handed():
-        see = html.link(state.href(Selection()), text("own.see"))
-        html.show(report.heading(own), Markup("<p>{}</p>").format(see))
+        html.show(report.heading(own), Markup("<p>{}</p>").format(_where(own)))
     _uploader()
     if refused := session.refused():
         name, why = refused
@@ -31,6 +30,15 @@ def show() -> None:
     if own:
         report.show(own)
     _explained()
+
+
+def _where(own: Handed) -> str:
+    """The way to what can be seen of a file, or that nothing can be seen yet."""
+    if own.catalog.events:
+        return html.link(state.href(Selection()), text("own.see"))
+    if own.catalog.sources:
+        return html.link(state.href(Selection(), "sources"), text("own.see.sources"))
+    return text("own.see.nothing")
 
 
 def _uploader() -> None:
