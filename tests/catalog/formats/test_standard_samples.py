@@ -56,7 +56,7 @@ def test_the_records_of_rfc_4180_are_read_under_our_names_and_refused_under_none
         ("aaa", "b\nbb", "ccc"), ("aaa", 'b"bb', "ccc-2"),
     ]  # fmt: skip
     assert len([line for line in told if "it has no date that can be carried" in line]) == 2
-    with pytest.raises(Refused, match="title"):
+    with pytest.raises(Refused, match="two columns have the name"):
         brought("csv", "field_name,field_name,field_name\r\naaa,bbb,ccc\r\nzzz,yyy,xxx\r\n")
 
 
