@@ -10,7 +10,7 @@ from markupsafe import Markup
 from components.catalog.search.everywhere import Hit, find
 from components.catalog.selection import Selection
 from components.html.records.parts import record_link
-from components.html.records.shared import PAGE_OF, records
+from components.html.records.shared import PAGE_OF, found_rows, records
 from components.ui import html, state
 from components.ui.content import Content
 from components.ui.texts import text
@@ -31,8 +31,12 @@ def also_found(
     kept = records(data)
     hits = find(kept.entries, selection.text, len(kept.entries)) if selection.text else ()
     wanted = [hit for hit in hits if hit.kind in KINDS and hit.kind not in without]
+    is_asked = selection.text and "event" not in without
+    rows, number = found_rows(data, selection.text, _AT_MOST) if is_asked else ({}, 0)
+    wanted += [Hit("event", id, title, "") for id, title in rows.items()]
     wanted.sort(key=_place)
-    groups = [_group(data, list(of), selection) for _, of in groupby(wanted, _place)]
+    more = number - len(rows)
+    groups = [_group(data, list(of), more, selection) for _, of in groupby(wanted, _place)]
     if not groups:
         return Markup("")
     return Markup('<section class="also" aria-label="{0}"><b>{0}</b>{1}</section>').format(
@@ -45,12 +49,13 @@ def _place(hit: Hit) -> tuple[int, str]:
     return KINDS.index(hit.kind), hit.within
 
 
-def _group(data: Content, hits: list[Hit], selection: Selection) -> Markup:
-    """The first hits of a kind, and the way to all of them."""
+def _group(data: Content, hits: list[Hit], more: int, selection: Selection) -> Markup:
+    """The first hits of a kind, and the way to all of them; more: other events"""
     kind, within = hits[0].kind, hits[0].within
+    number = len(hits) + (more if kind == "event" else 0)
     links = [_link(hit, selection) for hit in hits[:_AT_MOST]]
-    if len(hits) > _AT_MOST:
-        links.append(_all(hits[0], len(hits), selection))
+    if number > _AT_MOST:
+        links.append(_all(hits[0], number, selection))
     reviews = data.catalog.reviews
     name = reviews[within].title if within and len(reviews) > 1 else text(f"also.{kind}")
     return Markup('<span class="label">{}</span> <span>{}</span>').format(
@@ -70,10 +75,10 @@ def _link(hit: Hit, selection: Selection) -> Markup:
 def _all(hit: Hit, number: int, selection: Selection) -> Markup:
     """The page of this kind of record with the same search."""
     if hit.kind == "place":
-        return Markup.escape(text("also.all", n=number))
+        return Markup.escape(text("also.all", n=f"{number:,}"))
     there = Selection(text=selection.text, lanes=selection.lanes)
     if hit.kind in ("person", "organisation"):
         there = there.with_extra("type", hit.kind)
     if hit.within:
         there = there.with_extra("id", hit.within)
-    return html.link(state.href(there, PAGE_OF[hit.kind]), text("also.all", n=number))
+    return html.link(state.href(there, PAGE_OF[hit.kind]), text("also.all", n=f"{number:,}"))

@@ -14,7 +14,7 @@ from components.catalog.dates import parse
 from components.catalog.models import Agent
 from components.catalog.selection import Index, Selection, known
 from components.catalog.tables import events_table
-from components.html.records import agents, claims, facets, shared, sources, tendency_card
+from components.html.records import agents, claims, facets, shared, sources, tendency_years
 from components.html.records.parts import alphabetical, initial_of, named
 from components.ui import search
 from components.ui.content import Content
@@ -90,7 +90,7 @@ def test_a_life_without_dates_is_not_guessed():
     ],
 )
 def test_an_event_counts_in_the_year_in_which_it_surely_began(date, year):
-    assert tendency_card.first_year(parse(date)) == year
+    assert tendency_years.first_year(parse(date)) == year
 
 
 def test_years_far_apart_do_not_stand_side_by_side():
@@ -99,7 +99,7 @@ def test_years_far_apart_do_not_stand_side_by_side():
         "role": ["acted", "acted", "acted", "opposed", "acted"],
         "year": pd.array([1900, 1901, 1901, 1905, 1905], dtype="Int64"),
     })  # fmt: skip
-    rows = re.findall(r"<tr.*?</tr>", tendency_card.years_table(roles))
+    rows = re.findall(r"<tr.*?</tr>", tendency_years.years_table(roles))
     assert [told(row) for row in rows] == [
         "Year acted opposed", "1900 1 –", "1901 1 –", "1902–1904 no events", "1905 1 1", "All 3 1",
     ]  # fmt: skip

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from components.catalog.columns.cells import entries, roles
 from components.catalog.columns.kept import Columns
 from components.catalog.models import Event
+from components.catalog.tables.events import extent
 
 LOOKED_THROUGH = 64  # so many ids are looked for one by one; then it pays to know all places
 UNSAID_KIND = "unsaid"  # of an event whose file does not say its kind
 _AT_ONCE = 1000
+
+
+def in_time(event: Event) -> tuple[float, float, str]:
+    """By which events are put into the order of an events table."""
+    return (*extent(event.date), event.id)
 
 
 def whole(country: str) -> str:
@@ -59,6 +66,22 @@ class TableEvents(Mapping[str, Event]):
         """The collection of an event."""
         place = self._place(id)
         return None if place is None else self._tables[place[0]].collection
+
+    def having(
+        self, column: str, is_meant: Callable[[str], bool], most: int
+    ) -> tuple[int, list[Event]]:
+        """How many events have a cell that is meant in a column of `CELLS`, and the first of them.
+
+        In the order of an events table; at most so many are made.
+        """
+        number, first = 0, []
+        for table in self._tables:
+            meant = [code for code, cell in enumerate(table.cells[column]) if is_meant(cell)]
+            rows = np.flatnonzero(np.isin(table.events[f"{column}_code"].to_numpy(), meant))
+            number += len(rows)
+            first += _events(table, table.events.take(rows[:most]))
+        first.sort(key=in_time)
+        return number, first[:most]
 
     def _place(self, id: str) -> tuple[int, int] | None:
         """(table, row) of an event."""
@@ -136,8 +159,7 @@ def pointed_to(table: Columns) -> Iterator[tuple[str, str]]:
 
 
 def _events(table: Columns, rows: pa.Table) -> Iterator[Event]:
-    codes = rows["date_code"].to_pylist()
-    dates = table.dates.select(["date", "old_style"]).take(codes).to_pylist()
+    dates = table.dates.select(["date", "old_style"]).take(rows["date_code"]).to_pylist()
     for row, date in zip(rows.to_pylist(), dates, strict=True):
         cell = {name: cells[row[f"{name}_code"]] for name, cells in table.cells.items()}
         yield Event.model_validate(_record({**row, **date, **cell}))

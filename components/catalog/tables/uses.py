@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from components.catalog.models import Citation, Reading
+from components.catalog.models import Citation, Event, Reading
 
 if TYPE_CHECKING:
     from components.catalog.catalog import Catalog
@@ -29,13 +29,21 @@ class Use(NamedTuple):
 
 
 def uses(catalog: Catalog) -> Iterator[Use]:
-    """All uses, in the order of the catalog; a citation met elsewhere gives two."""
+    """All uses, in the order of the catalog; a citation met elsewhere gives two.
+
+    Events that are rows of files are not among them: see `TableEvents.having` and `cited_by`.
+    """
     yield from _by_events(catalog)
     yield from _by_counts(catalog)
     yield from _by_reviews(catalog)
     for kind, agents in (("person", catalog.people), ("organisation", catalog.organisations)):
         for agent in agents.values():
             yield from _cited(agent.sources, kind, agent.id, agent.label)
+
+
+def cited_by(event: Event) -> Iterator[Use]:
+    """The uses of an event's own sources, such as an event of a table has; without collection."""
+    return _cited(event.sources, "event", event.id, event.title)
 
 
 def _by_events(catalog: Catalog) -> Iterator[Use]:

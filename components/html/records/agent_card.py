@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from components.catalog.dates.words import words
-from components.catalog.models import Agent
+from components.catalog.models import Agent, Event
 from components.catalog.selection import Selection
 from components.catalog.tables.lineage import lineage, slots
 from components.html import addresses, pieces
@@ -46,7 +46,7 @@ def agent_card(records: Records, id: str, selection: Selection, theme: str) -> M
         )),
         folding(
             count("agents.events", len(events)), len(events),
-            event_rows(data, ((one, _roles(data, one, id)) for one in events), selection),
+            event_rows(((one, _roles(data, one, id)) for one in events), selection),
         ),
         pieces.section(text("event.sources"), citations(data, agent.sources, selection)),
         _elsewhere(agent, kind),
@@ -72,13 +72,13 @@ def _tendency(data: Content, id: str, selection: Selection, theme: str) -> Marku
     )
 
 
-def _roles(data: Content, event_id: str, agent_id: str) -> Markup:
+def _roles(data: Content, event: Event, agent_id: str) -> Markup:
     """What the agent did in an event, with the current for which it stood there."""
     labels = {one.id: one.label for one in data.catalog.vocabulary.tendencies}
     return Markup("; ").join(
         text("agents.role", role=text(f"role.{role.role}"), tendency=labels[role.tendency])
         + (f", {role.note}" if role.note else "")
-        for role in data.catalog.events[event_id].roles
+        for role in event.roles
         if agent_id in role.actors
     )
 

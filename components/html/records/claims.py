@@ -73,7 +73,7 @@ def unquoted(words: str) -> str:
 
 def _touches(data: Content, claim: Claim, selection: Selection) -> Markup:
     """The events and things counted that the claim is about."""
-    events = event_rows(data, ((id, Markup("")) for id in in_order(data, claim.events)), selection)
+    events = event_rows(((one, Markup("")) for one in in_order(data, claim.events)), selection)
     figures = pieces.items(
         record_link("indicator", id, data.catalog.indicators[id].title, selection)
         for id in claim.indicators

@@ -10,8 +10,9 @@ from operator import itemgetter
 from markupsafe import Markup
 
 from components.catalog.citations.chicago import short_note
+from components.catalog.columns.events import in_time
 from components.catalog.dates.words import words
-from components.catalog.models import Citation
+from components.catalog.models import Citation, Event
 from components.catalog.selection import Selection
 from components.charts.tokens import THEMES
 from components.html import pieces
@@ -20,6 +21,7 @@ from components.html.records.shared import FOCUS, focus_of, link_to
 from components.html.texts import text
 
 _OPEN_AT_MOST = 12  # rows of a part that is open at first
+MOST_LISTED = 200  # events of a part; files of rows may hold very many
 _RING = '<circle cx="8" cy="8" r="6.2" fill="none" stroke="{c}" stroke-width="1.6"/>'
 _DASHED = _RING.replace("/>", ' stroke-dasharray="2.5,2"/>')
 _HALF = '<path d="M8,1.8 A6.2,6.2 0 0 0 8,14.2 Z" fill="{c}"/>'
@@ -96,23 +98,23 @@ def folding(heading: str, number: int, body: Markup) -> Markup:
     )
 
 
-def event_rows(data: Content, rows: Iterable[tuple[str, Markup]], selection: Selection) -> Markup:
-    """Events with their dates as links to the timeline; rows: (event id, what else to say)."""
+def event_rows(rows: Iterable[tuple[Event, Markup]], selection: Selection) -> Markup:
+    """Events with their dates as links to the timeline; rows: (event, what else to say)."""
     lines = (
         Markup('<span class="d">{}</span> <span class="t">{}{}</span>').format(
-            words(data.catalog.events[id].date),
-            record_link("event", id, data.events.at[id, "title"], selection),
+            words(event.date),
+            record_link("event", event.id, event.title, selection),
             Markup(' <span class="note">{}</span>').format(more) if more else "",
         )
-        for id, more in rows
+        for event, more in rows
     )
     return pieces.items(lines, "rows")
 
 
-def in_order(data: Content, ids: Iterable[str]) -> list[str]:
-    """Event ids in the order of their dates, none twice."""
-    place = {id: number for number, id in enumerate(data.events.index)}
-    return sorted({id for id in ids if id in place}, key=place.__getitem__)
+def in_order(data: Content, ids: Iterable[str]) -> list[Event]:
+    """Events in the order of their dates, none twice."""
+    events = data.catalog.events
+    return sorted((events[id] for id in dict.fromkeys(ids) if id in events), key=in_time)
 
 
 def citations(data: Content, cited: Iterable[Citation], selection: Selection) -> Markup:

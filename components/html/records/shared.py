@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+import numpy as np
 import pandas as pd
 
 from components.catalog.search.everywhere import Entry, entries
@@ -50,6 +51,20 @@ def records(data: Content) -> Records:
     return Records(
         data, sources, agents_table(data.catalog), roles_table(data.catalog), tuple(found)
     )
+
+
+def found_rows(data: Content, words: str, most: int) -> tuple[dict[str, str], int]:
+    """Events of files of rows that hold all words: id → title of the first, and how many in all."""
+    if not data.catalog.tables:
+        return {}, 0
+    found = np.flatnonzero(data.index.words.holding(words) & ~_is_written(data))
+    return data.take(found[:most])["title"].to_dict(), len(found)
+
+
+@remembered(most=1)
+def _is_written(data: Content) -> np.ndarray:
+    """Which rows of the events table are events that are written one by one."""
+    return data.events.index.isin(list(data.catalog.written))
 
 
 def first(selection: Selection, key: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from markupsafe import Markup
 
@@ -11,9 +12,10 @@ from components.catalog.citations.chicago import bibliography, note, plain
 from components.catalog.citations.formats import csl_file, ris
 from components.catalog.models import Source
 from components.catalog.selection import Selection
-from components.catalog.tables.uses import Use, uses
+from components.catalog.tables.uses import Use, cited_by, uses
 from components.html import addresses, pieces
 from components.html.records.parts import (
+    MOST_LISTED,
     card,
     event_rows,
     folding,
@@ -61,7 +63,9 @@ def _seen(source: Source, theme: str) -> Markup:
 def _rests(records: Records, id: str, selection: Selection) -> Iterator[Markup]:
     """A section for each kind of record that rests on the source."""
     found: dict[str, dict[tuple[str, str], list[Use]]] = {kind: {} for kind in KINDS}
-    for use in uses(records.content.catalog):
+    catalog = records.content.catalog
+    number, tabled = catalog.tabled.having("source", id.__eq__, MOST_LISTED)
+    for use in chain(uses(catalog), *map(cited_by, tabled)):
         if id in (use.source, use.via) and not use.is_via:
             found[use.kind].setdefault((use.within, use.id), []).append(use)
     if not any(found.values()):
@@ -69,17 +73,27 @@ def _rests(records: Records, id: str, selection: Selection) -> Iterator[Markup]:
     for kind, of in found.items():
         tails = {key: _tails(records, mine, id) for key, mine in of.items()}
         if kind == "event":
-            ids = in_order(records.content, (event for _, event in of))
-            rows = ((event, tails["", event]) for event in ids)
-            lines = event_rows(records.content, rows, selection)
-        else:
-            lines = pieces.items(
-                Markup('{} <span class="note">{}</span>').format(
-                    _record(records, kind, key, mine[0].label, selection), tails[key]
-                )
-                for key, mine in of.items()
+            yield _events(records, tails, number - len(tabled), selection)
+            continue
+        lines = pieces.items(
+            Markup('{} <span class="note">{}</span>').format(
+                _record(records, kind, key, mine[0].label, selection), tails[key]
             )
+            for key, mine in of.items()
+        )
         yield folding(count(f"sources.rests.{kind}", len(of)), len(of), lines)
+
+
+def _events(
+    records: Records, tails: dict[tuple[str, str], Markup], more: int, selection: Selection
+) -> Markup:
+    """The events that rest on it, by date; of very many, `more` than were looked at, the first."""
+    events = in_order(records.content, (event for _, event in tails))
+    number, events = len(events) + more, events[:MOST_LISTED]
+    lines = event_rows(((one, tails["", one.id]) for one in events), selection)
+    if len(events) < number:
+        lines += paragraph(text("records.first", n=f"{len(events):,}"), "note")
+    return folding(count("sources.rests.event", number), number, lines)
 
 
 def _record(
@@ -93,7 +107,7 @@ def _record(
     data = records.content
     events = (event.id for event in data.catalog.written.values() if id in event.disputes)
     links = (
-        record_link("event", one, data.events.at[one, "label"], selection)
+        record_link("event", one.id, one.label or one.title, selection)
         for one in in_order(data, events)
     )
     return Markup("{}{}").format(label, pieces.items(links, "run note"))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import numpy as np
 from markupsafe import Markup
 
 from components.catalog.models import Tendency
-from components.catalog.selection import Selection
+from components.catalog.selection import Selection, facet_counts
 from components.catalog.tables.lineage import lineage
 from components.html import addresses, pieces
 from components.html.content import Content
@@ -26,17 +27,28 @@ def allowed(records: Records) -> dict[str, tuple[str, ...]]:
 def page(records: Records, selection: Selection) -> Page:
     """The tendencies in the order of the vocabulary."""
     data = records.content
-    of: dict[str, dict[str, None]] = {}
-    for ids, collection in zip(data.events["tendencies"], data.events["collection"], strict=True):
-        for id in ids:
-            of.setdefault(id, {})[collection] = None
     groups = (
         Facet("collections", text("tendencies.collection"),
               {one.id: one.title for one in data.catalog.collections.values()},
-              {id: tuple(found) for id, found in of.items()}),
+              _homes(data)),
     )  # fmt: skip
     found = facets.found(records, ("tendency",), selection.text)
     return Page(PAGE, data.known.tendencies, groups, found)
+
+
+def _homes(data: Content) -> dict[str, tuple[str, ...]]:
+    """Tendency → the collections in whose events it had a role."""
+    tendencies, collections = data.index.cells("tendencies"), data.index.cells("collection")
+    pairs = np.unique(np.stack([tendencies.codes, collections.codes]).astype(np.int64), axis=1)
+    return {
+        id: tuple(
+            home
+            for home in data.catalog.collections
+            if home in collections.holding
+            and (holds[pairs[0]] & collections.holding[home][pairs[1]]).any()
+        )
+        for id, holds in tendencies.holding.items()
+    }
 
 
 def index(records: Records, shown: list[str], selection: Selection, theme: str) -> Markup:
@@ -91,5 +103,5 @@ def _link(selection: Selection, term: Tendency) -> Markup:
 
 
 def _number(data: Content, term: Tendency) -> Markup:
-    number = sum(term.id in ids for ids in data.events["tendencies"])
+    number = facet_counts(data.index, Selection())["tendencies"].get(term.id, 0)
     return Markup(' <span class="n">{}</span>').format(count("events", number))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pandas as pd
 from markupsafe import Markup
 
-from components.catalog.dates import Span
-from components.catalog.dates.calendars import civil_from_days
-from components.catalog.models import Tendency
+from components.catalog.columns.cells import roles
+from components.catalog.columns.events import in_time
+from components.catalog.models import Role, Tendency
 from components.catalog.selection import Selection
 from components.catalog.tables.lineage import lineage, slots
 from components.html import addresses, pieces
@@ -15,6 +15,7 @@ from components.html.content import Content
 from components.html.filtered import ROLES
 from components.html.records.agents import agent_of
 from components.html.records.parts import (
+    MOST_LISTED,
     card,
     event_rows,
     folding,
@@ -24,6 +25,7 @@ from components.html.records.parts import (
 )
 from components.html.records.shared import Records, link_to
 from components.html.records.tendencies import PAGE
+from components.html.records.tendency_years import parts_of, years_table
 from components.html.texts import count, text
 
 
@@ -31,45 +33,25 @@ def tendency_card(records: Records, id: str, selection: Selection, theme: str) -
     """The open tendency as a card."""
     data = records.content
     terms = {one.id: one for one in data.catalog.vocabulary.tendencies}
-    roles = _roles(records, id)
+    parts = parts_of(data, id)
     close = addresses.href(selection.with_extra("id"), PAGE)
     mark = pieces.mark(slots(data.catalog.vocabulary)[id], theme)
     return card(
         head(_above(data, terms[id], selection), Markup("{} {}").format(mark, terms[id].label),
              close, f"#t-{id}"),
         paragraph(terms[id].definition),
-        _timeline(roles, id, selection),
-        pieces.section(text("tendencies.years"), years_table(roles)),
+        _timeline(parts, id, selection),
+        pieces.section(text("tendencies.years"), years_table(parts)),
         pieces.section(text("tendencies.narrower"), pieces.items(
             record_link("tendency", one.id, one.label, selection)
             for one in terms.values() if one.broader == id
         )),
         *(_agents(records, id, kind, selection) for kind in ("person", "organisation")),
-        *(_events(records, roles, role, id, selection) for role in ROLES),
+        *(_events(records, role, id, selection) for role in ROLES),
         Markup('<div class="copy">{}</div>').format(
             pieces.copy_link(link_to("tendency", id), text("event.copy.link"))
         ),
     )  # fmt: skip
-
-
-def _roles(records: Records, id: str) -> pd.DataFrame:
-    """What the tendency or a narrower one did, in the order of the events.
-
-    Columns as `roles_table`, and year: Int64, in which the event began; NA where that is not known.
-    """
-    rows = records.roles[[id in line for line in records.roles["tendencies"]]]
-    events = records.content.catalog.events
-    years = [first_year(events[event].date) for event in rows["event"]]
-    return rows.assign(year=pd.array(years, dtype="Int64"))
-
-
-def first_year(date: Span) -> int | None:
-    """The year in which it began, if only one is possible."""
-    start = date.start if date.is_interval else date
-    if start is None or start.earliest is None or start.latest is None:
-        return None
-    years = {civil_from_days(day)[0] for day in (start.earliest, start.latest)}
-    return years.pop() if len(years) == 1 else None
 
 
 def _above(data: Content, term: Tendency, selection: Selection) -> Markup:
@@ -81,71 +63,13 @@ def _above(data: Content, term: Tendency, selection: Selection) -> Markup:
     return Markup(" › ").join(record_link("tendency", one, labels[one], selection) for one in above)
 
 
-def _timeline(roles: pd.DataFrame, id: str, selection: Selection) -> Markup:
-    number = roles["event"].nunique()
+def _timeline(parts: pd.DataFrame, id: str, selection: Selection) -> Markup:
+    number = parts["event"].nunique()
     if not number:
         return paragraph(text("tendencies.unused"), "note")
     there = Selection(tendencies=(id,), lanes=selection.lanes)
-    return paragraph(
-        pieces.link(addresses.href(there, "timeline"), count("tendencies.show", number))
-    )
-
-
-def years_table(roles: pd.DataFrame) -> Markup:
-    """How many events began in each year, by what the tendency did in them.
-
-    roles: as `_roles`. Years between without any are one row that says so, so that nothing looks
-    near that is not.
-    """
-    if roles.empty:
-        return Markup("")
-    once = roles.drop_duplicates(["event", "role"])
-    shown = [role for role in ROLES if role in set(once["role"])]
-    counted = once.groupby(["year", "role"], dropna=False).size().unstack(fill_value=0)[shown]
-    most = int(counted.to_numpy().max())
-    heads = Markup("").join(
-        Markup('<th scope="col">{}</th>').format(text(f"role.{role}")) for role in shown
-    )
-    rows, before = [], None
-    for year, numbers in counted.iterrows():
-        if before is not None and not pd.isna(year) and year - before > 1:
-            rows.append(_gap(before + 1, year - 1, len(shown)))
-        rows.append(_row(_named(year), numbers.tolist(), most))
-        before = year
-    total = _row(text("tendencies.all"), counted.sum().tolist(), 0)
-    return Markup(
-        '<table class="years"><caption class="note">{}</caption><thead><tr><th scope="col">{}</th>'
-        "{}</tr></thead><tbody>{}</tbody><tfoot>{}</tfoot></table>"
-    ).format(
-        text("tendencies.caption"), text("tendencies.year"), heads, Markup("").join(rows), total
-    )
-
-
-def _named(year: object) -> str:
-    if pd.isna(year):
-        return text("tendencies.undated")
-    return str(year) if year > 0 else f"{1 - year} BCE"
-
-
-def _row(head: str, numbers: list[int], most: int) -> Markup:
-    return Markup('<tr><th scope="row">{}</th>{}</tr>').format(head, _cells(numbers, most))
-
-
-def _cells(numbers: list[int], most: int) -> Markup:
-    """Numbers, each on a bar as long as its share of `most`; no bars for a `most` of 0."""
-    return Markup("").join(
-        Markup('<td style="--share:{:.0f}%">{}</td>').format(
-            100 * number / most if most else 0, number or Markup('<span class="muted">–</span>')
-        )
-        for number in numbers
-    )
-
-
-def _gap(first: int, last: int, columns: int) -> Markup:
-    years = _named(first) if first == last else f"{_named(first)}–{_named(last)}"
-    return Markup('<tr class="gap"><th scope="row">{}</th><td colspan="{}">{}</td></tr>').format(
-        years, columns, text("tendencies.gap")
-    )
+    words = count("tendencies.show", number)
+    return paragraph(pieces.link(addresses.href(there, "timeline"), words))
 
 
 def _agents(records: Records, id: str, kind: str, selection: Selection) -> Markup:
@@ -159,19 +83,46 @@ def _agents(records: Records, id: str, kind: str, selection: Selection) -> Marku
     return folding(count(f"tendencies.{kind}", len(mine)), len(mine), pieces.items(links, "run"))
 
 
-def _events(
-    records: Records, roles: pd.DataFrame, role: str, id: str, selection: Selection
-) -> Markup:
+def _events(records: Records, role: str, id: str, selection: Selection) -> Markup:
     """The events in which the tendency had a role; which narrower one had it is said beside."""
-    mine = roles[roles["role"] == role].groupby("event", sort=False)
-    rows = (
-        (event, Markup.escape("; ".join(filter(None, (_said(row, id) for row in of.itertuples())))))
-        for event, of in mine
+    data, line = records.content, lineage(records.content.catalog.vocabulary)
+
+    def is_meant(tendency: str, part: str) -> bool:
+        return part == role and id in line[tendency]
+
+    written = [
+        event
+        for event in data.catalog.written.values()
+        if any(is_meant(one.tendency, one.role) for one in event.roles)
+    ]
+    number, tabled = data.catalog.tabled.having(
+        "tendencies", lambda cell: any(is_meant(*pair) for pair in roles(cell)), MOST_LISTED
     )
-    heading = text("tendencies.role", what=text(f"tendencies.role.{role}"), n=mine.ngroups)
-    return folding(heading, mine.ngroups, event_rows(records.content, rows, selection))
+    number += len(written)
+    events = sorted([*written, *tabled], key=in_time)[:MOST_LISTED]
+    labels = {one.id: one.label for one in data.catalog.vocabulary.tendencies}
+    said = (
+        dict.fromkeys(
+            _said(one, id, labels) for one in event.roles if is_meant(one.tendency, one.role)
+        )
+        for event in events
+    )
+    told = (Markup.escape("; ".join(filter(None, some))) for some in said)
+    lines = event_rows(zip(events, told, strict=True), selection)
+    if len(events) < number:
+        there = Selection(tendencies=(id,), roles=(role,), lanes=selection.lanes)
+        lines += paragraph(
+            Markup("{} {}").format(
+                text("records.first", n=f"{len(events):,}"),
+                pieces.link(addresses.href(there, "timeline"), count("tendencies.show", number)),
+            ),
+            "note",
+        )
+    heading = text("tendencies.role", what=text(f"tendencies.role.{role}"), n=f"{number:,}")
+    return folding(heading, number, lines)
 
 
-def _said(row: object, id: str) -> str:
+def _said(role: Role, id: str, labels: dict[str, str]) -> str:
     """Which narrower tendency it was, unless it is the open one, and what exactly it did."""
-    return ", ".join(filter(None, ("" if row.tendency == id else row.tendency_label, row.note)))
+    narrower = "" if role.tendency == id else labels[role.tendency]
+    return ", ".join(filter(None, (narrower, role.note)))
