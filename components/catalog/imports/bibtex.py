@@ -58,10 +58,10 @@ def from_bibtex(data: bytes, tell: Tell = nobody) -> Found:
 
 
 def _entry(found: Found, entry: Entry, by_key: Mapping[str, Entry]) -> None:
-    fields, missing = inherited(entry, by_key)
+    fields, told = inherited(entry, by_key)
     where = f"line {entry.line} @{entry.kind}{{{entry.key}}}"
-    for key in missing:
-        found.say(where, f"it takes what it lacks from “{key}”, which is not in the file")
+    for what in told:
+        found.say(where, what)
     for name in entry.undefined:
         found.say(where, f"“{name}” is no macro of the file: the word itself is taken")
     record: dict[str, Any] = {"id": entry.key, "type": _TYPES.get(entry.kind, entry.kind)}

@@ -16,41 +16,44 @@ _TAKEN = (
     "journal", "journaltitle", "language", "langid",
 )  # fmt: skip
 _PARTS = ("inbook", "incollection", "inproceedings", "conference", "inreference", "bookinbook")
-_DEEPEST = 5
+_MOST = 20  # entries from which one takes, those of those included: nobody writes more
 
 
 def inherited(entry: Entry, by_key: Mapping[str, Entry]) -> tuple[dict[str, str], list[str]]:
-    """The fields of an entry with what it takes from others, and the keys that no entry has."""
-    fields, missing = dict(entry.fields), []
-    of_data, of_parents = _followed(entry, by_key, "xdata"), _followed(entry, by_key, "crossref")
-    for key, found in of_data:
-        if found is None:
-            missing.append(key)
-        else:
-            fields = {**found.fields, **fields}
-    for key, found in of_parents:
-        if found is None:
-            missing.append(key)
-        else:
-            fields = {**_of_the_whole(entry.kind, found), **fields}
-    return fields, missing
+    """The fields of an entry with what it takes from others, and what is to be said of that."""
+    fields, told = dict(entry.fields), []
+    for name in ("xdata", "crossref"):
+        followed, is_cut = _followed(entry, by_key, name)
+        for key, found in followed.items():
+            if found is None:
+                told.append(f"it takes what it lacks from “{key}”, which is not in the file")
+            elif name == "xdata":
+                fields = {**found.fields, **fields}
+            else:
+                fields = {**_of_the_whole(entry.kind, found), **fields}
+        if is_cut:
+            told.append(f"of the entries that its {name} leads to {_MOST} are read")
+    return fields, told
 
 
 def _followed(
     entry: Entry, by_key: Mapping[str, Entry], name: str
-) -> list[tuple[str, Entry | None]]:
+) -> tuple[dict[str, Entry | None], bool]:
     """The entries that a field names, and those that they name in turn, nearest first."""
     followed: dict[str, Entry | None] = {}
     keys = _keys(entry, name)
-    for _ in range(_DEEPEST):
-        new = [key for key in keys if key not in followed]
-        followed |= {key: by_key.get(key.lower()) for key in new}
-        keys = [key for one in new if (found := followed[one]) for key in _keys(found, name)]
-    return list(followed.items())
+    for key in keys:  # which grows while it is gone through
+        if len(followed) == _MOST:
+            return followed, True
+        if key not in followed:
+            followed[key] = by_key.get(key.lower())
+            keys += _keys(followed[key], name)
+    return followed, False
 
 
-def _keys(entry: Entry, name: str) -> list[str]:
-    return [key.strip() for key in entry.fields.get(name, "").split(",") if key.strip()]
+def _keys(entry: Entry | None, name: str) -> list[str]:
+    named = entry.fields.get(name, "").split(",", _MOST + 1) if entry else []
+    return [key.strip() for key in named if key.strip()]
 
 
 def _of_the_whole(kind: str, whole: Entry) -> dict[str, str]:

@@ -202,3 +202,13 @@ def test_entries_that_take_from_each_other_in_a_circle_end():
     )
     assert [one.get("issued") for one in records] == ["1901", "1901"]
     assert told == []
+
+
+def test_of_many_entries_that_lead_to_each_other_a_few_are_read_and_it_is_said():
+    names = ",".join(f"b{number}" for number in range(40))
+    text = "".join(
+        f"@book{{b{number}, title = {{T}}, crossref = {{{names}}}}}" for number in range(40)
+    )
+    records, told = brought(text)
+    assert len(records) == 40
+    assert told[0] == "line 1 @book{b0}: of the entries that its crossref leads to 20 are read"
