@@ -18,7 +18,6 @@ from components.catalog.tables.figures import figures_table
 from components.html.figures import shared
 from components.html.figures import table as figure_table
 from components.ui.content import Content
-from components.ui.figures import gallery as figure_gallery
 
 ROOT = Path(__file__).parents[1]
 YS = ROOT / "tests" / "fixtures" / "ys"
@@ -114,7 +113,7 @@ def test_a_card_says_unit_scope_and_who_counted_and_leads_to_the_figure():
     ],
 )
 def test_one_or_two_who_counted_are_named_of_more_the_first(names, words):
-    assert figure_gallery.by_words(names) == words
+    assert shared.by_words(names) == words
 
 
 @pytest.mark.parametrize(

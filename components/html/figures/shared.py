@@ -24,7 +24,7 @@ from components.html.content import Content, remembered
 from components.html.figures.pictures import Picture, picture
 from components.html.filtered import Filtered
 from components.html.records.shared import first
-from components.html.texts import chart_words, group
+from components.html.texts import chart_words, group, text
 
 PAGE = "figures"
 FOCUS = "#record-title"
@@ -171,3 +171,10 @@ def drawn(
         missing=missing(data, one),
         breaks=one.breaks or "",
     )
+
+
+def by_words(names: tuple[str, ...]) -> str:
+    """Who counted: one or two by name, of more the first and how many others."""
+    if len(names) == 2:
+        return text("figures.by.two", first=names[0], second=names[1])
+    return names[0] if len(names) < 2 else text("figures.by", first=names[0], n=len(names) - 1)

@@ -51,9 +51,7 @@ def _card(kept: Figures, id: str, height: int) -> Markup:
     row = kept.table.loc[id]
     unit = "" if row["unit"] == "percent" else row["unit"]
     scope = textwrap.shorten(row["scope"].rstrip("."), SCOPE_LENGTH, placeholder=" …")
-    names = row["by"]
-    by = names[0] if len(names) < 2 else text("figures.by", first=names[0], n=len(names) - 1)
-    below = " · ".join(filter(None, (unit, scope, by)))
+    below = " · ".join(filter(None, (unit, scope, shared.by_words(row["by"]))))
     return Markup(
         '<li id="figure-{}"><h3><a href="{}">{}</a></h3><p class="below">{}</p>{}</li>'
     ).format(id, address(f"figures/{id}"), row["finding"], below, picture(

@@ -57,17 +57,10 @@ def _card(kept: Figures, id: str, selection: Selection, theme: str, width: int) 
     row = kept.table.loc[id]
     unit = "" if row["unit"] == "percent" else row["unit"]
     scope = textwrap.shorten(row["scope"].rstrip("."), SCOPE_LENGTH, placeholder=" …")
-    below = " · ".join(filter(None, (unit, scope, by_words(row["by"]))))
+    below = " · ".join(filter(None, (unit, scope, shared.by_words(row["by"]))))
     drawn = shared.thumbnail(kept.content, id, theme, width)
     link = shared.href(selection, id)
     return charts.Card(f"figure-{id}", drawn, row["finding"], link, below)
-
-
-def by_words(names: tuple[str, ...]) -> str:
-    """Who counted: one or two by name, of more the first and how many others."""
-    if len(names) == 2:
-        return text("figures.by.two", first=names[0], second=names[1])
-    return names[0] if len(names) < 2 else text("figures.by", first=names[0], n=len(names) - 1)
 
 
 def _count(number: int, total: int) -> Markup:
