@@ -105,6 +105,18 @@ def test_years_far_apart_do_not_stand_side_by_side():
     ]  # fmt: skip
 
 
+def test_of_many_years_ten_are_a_row():
+    years = [*range(-12, 30), 1901, pd.NA]
+    roles = pd.DataFrame({
+        "event": range(len(years)), "role": "acted", "year": pd.array(years, dtype="Int64"),
+    })  # fmt: skip
+    rows = re.findall(r"<tr.*?</tr>", tendency_years.years_table(roles))
+    assert [told(row) for row in rows] == [
+        "Year acted", "21 BCE–12 BCE 2", "11 BCE–2 BCE 10", "1 BCE–9 10", "10–19 10", "20–29 10",
+        "30–1899 no events", "1900–1909 1", "Not known 1", "All 44",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("written", "bare"),
     [("“sold before noon”", "sold before noon"), ('a "mass party"', 'a "mass party"'), ("“", "“")],

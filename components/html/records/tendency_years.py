@@ -12,6 +12,8 @@ from components.html.content import Content, remembered
 from components.html.filtered import ROLES
 from components.html.texts import text
 
+MOST_YEARS = 40  # rows of the table
+
 
 def parts_of(data: Content, id: str) -> pd.DataFrame:
     """What the tendency or a narrower one did: a row for each role in each event.
@@ -64,12 +66,14 @@ def first_year(date: Span) -> int | None:
 def years_table(roles: pd.DataFrame) -> Markup:
     """How many events began in each year, by what the tendency did in them.
 
-    roles: as `_roles`. Years between without any are one row that says so, so that nothing looks
-    near that is not.
+    roles: as `parts_of`. Years between without any are one row that says so, so that nothing looks
+    near that is not. Of more than `MOST_YEARS` years ten are a row, or a hundred.
     """
     if roles.empty:
         return Markup("")
-    once = roles.drop_duplicates(["event", "role"])
+    step = _step(roles["year"])
+    years = roles["year"] // step * step
+    once = roles.assign(year=years).drop_duplicates(["event", "role"])
     shown = [role for role in ROLES if role in set(once["role"])]
     counted = once.groupby(["year", "role"], dropna=False).size().unstack(fill_value=0)[shown]
     most = int(counted.to_numpy().max())
@@ -78,9 +82,9 @@ def years_table(roles: pd.DataFrame) -> Markup:
     )
     rows, before = [], None
     for year, numbers in counted.iterrows():
-        if before is not None and not pd.isna(year) and year - before > 1:
-            rows.append(_gap(before + 1, year - 1, len(shown)))
-        rows.append(_row(_named(year), numbers.tolist(), most))
+        if before is not None and not pd.isna(year) and year - before > step:
+            rows.append(_gap(before + step, year - 1, len(shown)))
+        rows.append(_row(_years_named(year, step), numbers.tolist(), most))
         before = year
     total = _row(text("tendencies.all"), counted.sum().tolist(), 0)
     return Markup(
@@ -89,6 +93,21 @@ def years_table(roles: pd.DataFrame) -> Markup:
     ).format(
         text("tendencies.caption"), text("tendencies.year"), heads, Markup("").join(rows), total
     )
+
+
+def _step(years: pd.Series) -> int:
+    """How many years are a row."""
+    return next(step for step in (1, 10, 100) if step == 100 or _rows(years, step) <= MOST_YEARS)
+
+
+def _rows(years: pd.Series, step: int) -> int:
+    return (years // step).nunique()
+
+
+def _years_named(year: object, step: int) -> str:
+    if pd.isna(year) or step == 1:
+        return _named(year)
+    return f"{_named(year)}–{_named(year + step - 1)}"
 
 
 def _named(year: object) -> str:
@@ -113,7 +132,7 @@ def _cells(numbers: list[int], most: int) -> Markup:
 
 
 def _gap(first: int, last: int, columns: int) -> Markup:
-    years = _named(first) if first == last else f"{_named(first)}–{_named(last)}"
+    years = _years_named(first, last - first + 1)
     return Markup('<tr class="gap"><th scope="row">{}</th><td colspan="{}">{}</td></tr>').format(
         years, columns, text("tendencies.gap")
     )
