@@ -24,7 +24,8 @@ from components.charts.tokens import LABEL, MARK, PHONE_BELOW, SMALL
 HEIGHT = 320
 MOST_POINTS = 12  # with more, their labels would be the plot
 LEAST_HOLE = 0.3  # of the whole time: a shorter stretch is not named
-BESIDE = (70.0, 150.0)  # px before the first and after the last day for their labels
+# px before the first and after the last day for their labels, least tried first
+BESIDE = ((24.0, 40.0), (70.0, 150.0))
 WIDTHS = (190.0, 150.0, 115.0, 95.0)  # px of a label, widest tried first
 AIR = 10  # px between a hole and the days before and after it
 
@@ -36,13 +37,14 @@ def draw_broken(sheet: Sheet, content: Content) -> None:
     shown = placed(content.voices)
     common = common_facts(content, content.voices)
     common_line(sheet, common, content)
-    draft = sheet.draft()
     fits = 0 < len(shown) <= MOST_POINTS and sheet.width >= PHONE_BELOW
-    if fits and _plot(draft, content, shown):
-        sheet.adopt(draft)
-        rest = [voice for voice in content.voices if voice not in shown]
-        draw_undated(sheet, content, rest)
-        return
+    for beside in BESIDE if fits else ():
+        draft = sheet.draft()
+        if _plot(draft, content, shown, beside):
+            sheet.adopt(draft)
+            rest = [voice for voice in content.voices if voice not in shown]
+            draw_undated(sheet, content, rest)
+            return
     ordered = sorted(shown, key=lambda voice: _span(voice))
     rest = [voice for voice in content.voices if voice not in shown]
     between = _rows(content, ordered)
@@ -76,9 +78,11 @@ def hole_words(content: Content, hole: Hole) -> str:
     return content.labels.hole_between.format(start=start, end=end)
 
 
-def _plot(sheet: Sheet, content: Content, shown: Sequence[Voice]) -> bool:
+def _plot(
+    sheet: Sheet, content: Content, shown: Sequence[Voice], beside: tuple[float, float]
+) -> bool:
     """The plot with all its labels; False if one has no room."""
-    plot = time_plot(sheet, content, shown, HEIGHT, BESIDE)
+    plot = time_plot(sheet, content, shown, HEIGHT, beside)
     bounds = (plot.box[0], plot.top, sheet.width, plot.box[3] - 2)
     labelling = Labelling(bounds)
     for voice in shown:

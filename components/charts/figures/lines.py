@@ -62,9 +62,14 @@ def draw_series(sheet: Sheet, content: Content, *, steps: bool = False) -> None:
         for voice in one.voices:
             draw_point(sheet, content, plot, voice, one.look)
     unnamed = _names(sheet, content, plot, many, labelling)
-    _numbers(sheet, content, plot, many, labelling)
+    numbered = _numbers(sheet, content, plot, many, labelling)
     if unnamed:
-        items = [Item(one.name, look=one.look, dash=one.dash) for one in unnamed]
+        items = []
+        for one in unnamed:
+            # Without room at its end, the last number stands behind the name.
+            last = one.voices[-1]
+            number = "" if last in numbered else content.told(last)
+            items.append(Item(one.name, number, look=one.look, dash=one.dash))
         sheet.y = draw_key(sheet, plot.box[0], sheet.y + 4, items, sheet.width - plot.box[0])
     if any(dotted):
         _remark(sheet, content.labels.long_gap)
@@ -140,14 +145,21 @@ def _names(
 
 def _numbers(
     sheet: Sheet, content: Content, plot: TimePlot, many: Sequence[Series], labelling: Labelling
-) -> None:
-    """Numbers at the points: the last, the first, the extremes, then all for which is room."""
+) -> set[Voice]:
+    """Numbers at the points: the last, the first, the extremes, then all for which is room.
+
+    Returns the voices for which was room.
+    """
+    numbered = set()
     for one in many:
         by_size = sorted(one.voices, key=lambda voice: voice.main or 0)
         telling = [one.voices[-1], one.voices[0], by_size[-1], by_size[0]]
         unchecked = [voice for voice in one.voices if voice.unchecked]
         for voice in dict.fromkeys([*unchecked, *telling, *one.voices]):
-            labelling.put(sheet, Label(plot.at(voice), ((content.told(voice), True),), voice))
+            label = Label(plot.at(voice), ((content.told(voice), True),), voice)
+            if labelling.put(sheet, label):
+                numbered.add(voice)
+    return numbered
 
 
 def _remark(sheet: Sheet, text: str) -> None:

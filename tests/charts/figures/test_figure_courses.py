@@ -99,6 +99,18 @@ def test_a_name_that_all_points_have_in_common_is_not_said_at_each(draw, texts) 
     assert {"measures", "acts"} <= set(texts(draw("broken-series", *rows)))
 
 
+def test_every_line_says_its_last_number_in_the_key_where_there_is_no_room(draw, texts) -> None:
+    names = ("paid", "claimed", "listed", "counted", "guessed")
+    rows = [
+        {"value": 100 * year + place, "series": name, "earliest": day_of(1899 + year),
+         "latest": day_of(1900 + year) - 1}
+        for place, name in enumerate(names) for year in (1, 2)
+    ]  # fmt: skip
+    said = texts(draw("series", *rows, width=358))
+    assert [name for name in names if name not in said] == []
+    assert [n for n in range(200, 205) if str(n) not in [one.strip() for one in said]] == []
+
+
 def test_the_name_of_a_body_has_the_whole_line_where_its_sum_stands_below(draw, texts) -> None:
     name = "The crews of the Great Quay, May 1900"
     parts = [{"value": n, "category": str(n), "series": name} for n in (30, 12)]
