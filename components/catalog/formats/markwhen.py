@@ -1,7 +1,7 @@
 """Markwhen: a timeline as plain text, for Obsidian and markwhen.com.
 
-It reads whole days, months and years and intervals of them; anything else is written as the days
-it can mean, with the date as written under `edtf` and in words below.
+It reads whole days, months and years and intervals of them, before year 1 years alone; anything
+else is written as the days or years it can mean, with the date under `edtf` and in words below.
 """
 
 from __future__ import annotations
@@ -14,9 +14,8 @@ import pandas as pd
 
 from components.catalog.catalog import Catalog
 from components.catalog.dates import Span
-from components.catalog.dates.calendars import iso
+from components.catalog.dates.calendars import civil_from_days, iso
 from components.catalog.formats.parts import (
-    BEYOND,
     NO_BOUND,
     events_of,
     inline,
@@ -34,6 +33,8 @@ _SPECIAL = re.compile(
     r"^\s*[^\w\s“‘(«„]|^\s*[0-9_]|:|^\s*$|^\s*(?:end\s?)?(?:group|section)\b", re.I
 )
 GUARD = "> "
+_LONGEST = 100_000  # it reads years of five digits
+_TOO_FAR = "years of more than five digits have no place there"
 
 
 def markwhen(catalog: Catalog, table: pd.DataFrame) -> str:
@@ -62,7 +63,7 @@ def why_not(event: Event) -> str:
     days = shown_days(event.date)
     if days is None:
         return NO_BOUND
-    return "" if is_within_four_digits(days) else BEYOND
+    return "" if all(abs(civil_from_days(day)[0]) < _LONGEST for day in days) else _TOO_FAR
 
 
 def _event(catalog: Catalog, event: Event) -> Iterator[str]:
@@ -80,11 +81,19 @@ def _event(catalog: Catalog, event: Event) -> Iterator[str]:
 
 
 def range_of(span: Span) -> str:
-    """A date as it reads it: as written where it can, else its first and last day."""
+    """A date as it reads it: as written where it can, else its first and last day or year."""
+    days = shown_days(span)
+    if not is_within_four_digits(days):
+        first, last = (_year(civil_from_days(day)[0]) for day in days)
+        return first if first == last else f"{first} - {last}"
     if _READABLE.fullmatch(span.text) and not _SEASON.search(span.text):
         return span.text
-    first, last = map(iso, shown_days(span))
+    first, last = map(iso, days)
     return first if first == last else f"{first}/{last}"
+
+
+def _year(year: int) -> str:
+    return f"{year} CE" if year > 0 else f"{1 - year} BCE"
 
 
 def _quoted(text: str) -> str:

@@ -103,7 +103,10 @@ FORMATS: dict[str, Format] = {
         markwhen.markwhen, "Markwhen", "markwhen.com, Obsidian", ".mw", "text/plain",
         keeps=_KEPT,
         says=("date_note", "place", "themes", "sources", "unknown"),
-        loses=(_EXTENT, _HALF, f"{_FOUR_DIGITS}: left out", _STANDING),
+        loses=(
+            _EXTENT, _HALF, "months and days of years before 1 and after 9999: years alone",
+            "years of more than five digits: left out", _STANDING,
+        ),
         why_not=markwhen.why_not,
     ),
     "geojson": Format(

@@ -143,11 +143,16 @@ def _own_date(found: Found, where: str, properties: dict[str, str], date: str) -
     """The date under `edtf`, where it fits the one that the event begins with."""
     exact = properties.pop("edtf", "")
     read = read_date(exact) if exact else ""
-    if isinstance(read, Span) and shown_days(read) and range_of(read) == date:
+    if isinstance(read, Span) and shown_days(read) and _as_read(range_of(read)) == date:
         return exact
     if exact and date != exact:
         found.say(where, f"edtf “{exact}” does not fit “{date}”, which is taken")
     return ""
+
+
+def _as_read(words: str) -> str:
+    begun = started(f"{words}: x")
+    return edtf_of(begun.start, begun.end, False).date if begun else ""
 
 
 def _properties(lines: list[str]) -> dict[str, str]:

@@ -59,6 +59,11 @@ def test_a_catalogue_in_plain_text(ys, table):
         ("1901-03-01T12:00:00Z", "1901-03-01"),
         ("1901-03/..", "1901-03-01/1901-03-31"),
         ("[1901-03-01,1901-03-04]", "1901-03-01/1901-03-04"),
+        ("-0043", "44 BCE"),
+        ("-0043-03-15", "44 BCE"),
+        ("-0430~/-0403", "431 BCE - 404 BCE"),
+        ("-0005/0003", "6 BCE - 3 CE"),
+        ("Y12000", "12000 CE"),
     ],
 )
 def test_a_date_it_does_not_read_is_written_as_its_days(changed, edtf, written):
@@ -70,8 +75,8 @@ def test_a_date_it_does_not_read_is_written_as_its_days(changed, edtf, written):
 @pytest.mark.parametrize(
     ("edtf", "reason"),
     [
-        ("-0043", "years before 1 and after 9999 have no place there"),
-        ("Y12000", "years before 1 and after 9999 have no place there"),
+        ("Y-120000", "years of more than five digits have no place there"),
+        ("Y120000", "years of more than five digits have no place there"),
         ("../..", "neither its start nor its end is known"),
     ],
 )
@@ -84,7 +89,7 @@ def test_what_it_cannot_read_is_left_out(changed, edtf, reason):
 @pytest.mark.parametrize(
     "line",
     ["1901: another", "now: here", "id: stolen", "# Heading", "- item", "// remark", "", "> said", ": x",
-     "after !x 3 days: y", "/ x", "(1901) x: y"],
+     "after !x 3 days: y", "/ x", "Group of crews", "section 5", "endGroup", "_-_-_break_-_-_", "(1901) x: y"],
 )  # fmt: skip
 def test_a_summary_cannot_begin_an_event_a_heading_or_a_property(changed, line):
     text = markwhen(*changed(summary=f"First.\n{line}\nLast."))
