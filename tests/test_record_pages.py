@@ -178,8 +178,8 @@ def test_the_bibliography_can_be_taken_away_and_cited():
 def test_an_empty_bibliography_says_how_to_widen():
     app = visited("sources", q="quay", language="en")
     assert "Nothing matches all of these." in html(app)
-    assert "Without the filter “quay” there would be 1." in told(html(app))
-    assert "Without the filter English there would be 1." in told(html(app))
+    assert "Without “quay” there would be 1." in told(html(app))
+    assert "Without English there would be 1." in told(html(app))
 
 
 @pytest.mark.parametrize("page", ["sources", "people", "tendencies", "review"])
