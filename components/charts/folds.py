@@ -23,6 +23,7 @@ SPARSE_PX = 14  # … with this much room for each, at most,
 SPARSE_SHARE = 1 / 70  # or this much of the width
 LEAST_SAVED = 60  # px
 MOST_FOLDED = 0.4  # of the width may be folds
+MOST_COUNTED = 100_000  # years that lie apart, for which a number each is room enough
 MANY_YEARS = 150  # with events; beyond, only the empty stretches are looked at
 
 
@@ -47,7 +48,7 @@ def stretches(days: Iterable[float], window: tuple[int, int], width: float) -> l
     """
     among = np.fromiter(days, dtype=float) if not isinstance(days, np.ndarray) else days
     years = years_of(among[(among >= window[0]) & (among <= window[1])])
-    inside = Counter(dict(zip(*(one.tolist() for one in np.unique_counts(years)), strict=True)))
+    inside = _counted(years)
     year_px = width / (window[1] - window[0] + 1) * DAYS_PER_YEAR
     budget = int(sum(inside.values()) * SPARSE)
     chosen: list[Stretch] = []
@@ -69,6 +70,17 @@ def stretches(days: Iterable[float], window: tuple[int, int], width: float) -> l
             break
         chosen.append(best[1])
     return sorted(chosen, key=lambda stretch: stretch.start)
+
+
+def _counted(years: np.ndarray) -> Counter[int]:
+    """How many events each year has; very many without sorting them."""
+    first = int(years.min()) if len(years) else 0
+    if not len(years) or int(years.max()) - first > MOST_COUNTED:
+        found, numbers = np.unique_counts(years)
+    else:
+        every = np.bincount(years - first)
+        found, numbers = np.flatnonzero(every) + first, every[np.flatnonzero(every)]
+    return Counter(dict(zip(found.tolist(), numbers.tolist(), strict=True)))
 
 
 def fold_room(stretch: Stretch, width: float, name_px: float = FOLD_PX) -> float:

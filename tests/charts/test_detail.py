@@ -8,6 +8,7 @@ import pytest
 from components.charts.axis import make_axis
 from components.charts.civil import day_of
 from components.charts.extents import extents
+from components.charts.folds import Stretch
 from components.charts.timeline.days import Days, days_of
 from components.charts.timeline.detail import (
     MAX_ROWS,
@@ -16,6 +17,7 @@ from components.charts.timeline.detail import (
     density,
     detail_of,
     most_important,
+    shown,
 )
 
 AXIS = make_axis((day_of(1900), day_of(1903) - 1), 900)
@@ -121,6 +123,26 @@ def test_the_density_is_the_sum_of_every_events_own_share(many_rows, as_table):
             left = np.clip((edges - a) / (b - a), 0, 1) * (high - low) / (one.end - one.first)
             expected += np.diff(left)
     assert counts == pytest.approx(expected, abs=1e-6)
+
+
+def test_days_with_many_events_each_count_like_single_events():
+    random = np.random.default_rng(3)
+    first = random.integers(-20, 200, 3000).astype(np.float32)
+    end = first + np.where(random.random(3000) < 0.7, 1, random.integers(1, 60, 3000))
+    end[:5], first[5:9] = np.inf, -np.inf
+    days = Days(first, end.astype(np.float32), first, np.ones(3000, dtype=np.int8))
+    axis = make_axis((0, 180), 700.0, [Stretch(60, 120, 2)], [40.0])
+    rows = shown(days, np.arange(3000), axis).rows
+    edges, counts = density(days, rows, axis)
+    expected = np.zeros(len(counts))
+    for low, high in zip(first[rows], end[rows], strict=True):
+        a, b = axis.px(max(low, axis.start)), axis.px(min(high, axis.end))
+        whole = high - low
+        inside = min(high, axis.end) - max(low, axis.start)
+        share = inside / whole if np.isfinite(whole) else 1.0
+        expected += np.diff(np.clip((edges - a) / (b - a), 0, 1)) * share
+    assert counts == pytest.approx(expected, abs=1e-3)
+    assert counts.sum() > 2000
 
 
 def test_bins_hold_a_million_events_without_losing_one():

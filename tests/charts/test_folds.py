@@ -72,6 +72,15 @@ def test_most_of_the_width_stays_for_what_happened():
     assert sum(fold_room(stretch, 250) for stretch in found) <= 250 * MOST_FOLDED
 
 
+def test_years_that_lie_very_far_apart_fold_like_others():
+    day = day_of(1900)
+    near = [day + n for n in range(40)]
+    far = [day - 400_000 * 365.2425 + n for n in range(40)]
+    window = (int(far[0]) - 1, day + 50)
+    (found,) = stretches(far + near, window, 900)
+    assert found.start > far[-1] and found.end == day_of(1900)
+
+
 def test_no_events_no_folds():
     assert stretches([], WINDOW, 900) == []
 

@@ -97,15 +97,32 @@ def density(days: Days, rows: np.ndarray, axis: Axis) -> tuple[np.ndarray, np.nd
     """
     bins = max(ceil(axis.width / BIN_PX), 1)
     edges = np.linspace(0, axis.width, bins + 1)
-    first, end = days.first[rows], days.end[rows]
+    first, end, number = _days_counted(days.first[rows], days.end[rows], axis)
     low, high = np.maximum(first, axis.start), np.minimum(end, axis.end)
     whole = end - first
-    share = np.where(np.isfinite(whole), (high - low) / np.maximum(whole, 1e-9), 1.0)
+    share = np.where(np.isfinite(whole), (high - low) / np.maximum(whole, 1e-9), 1.0) * number
     a, b = axis.px_of(low), axis.px_of(high)
     in_bin = [np.clip((px * bins / axis.width).astype(np.int64), 0, bins - 1) for px in (a, b)]
     within = in_bin[0] == in_bin[1]
     counts = np.bincount(in_bin[0][within], share[within], minlength=bins)
     return edges, counts + _spread_sum(a[~within], b[~within], share[~within], edges)
+
+
+def _days_counted(
+    first: np.ndarray, end: np.ndarray, axis: Axis
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """First days and ends, each pair of a single day once, and how many events have each pair."""
+    if axis.end - axis.start > len(first):
+        return first, end, np.ones(len(first))
+    is_day = (end - first) == 1  # and so, being shown, within the window
+    numbers = np.bincount((first[is_day] - axis.start).astype(np.int64))
+    found = np.flatnonzero(numbers)
+    single, others = found + float(axis.start), np.count_nonzero(~is_day)
+    return (
+        np.concatenate([single, first[~is_day]]),
+        np.concatenate([single + 1, end[~is_day]]),
+        np.concatenate([numbers[found], np.ones(others)]),
+    )
 
 
 def _spread_sum(a: np.ndarray, b: np.ndarray, share: np.ndarray, edges: np.ndarray) -> np.ndarray:
