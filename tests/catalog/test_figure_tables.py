@@ -6,7 +6,7 @@ import pytest
 
 from components.catalog.catalog import load
 from components.catalog.selection import Selection
-from components.catalog.selection.facets import COLUMNS, Index
+from components.catalog.selection.index import COLUMNS, Index
 from components.catalog.tables.figures import FIGURE_COLUMNS, figures_table
 
 

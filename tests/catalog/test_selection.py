@@ -6,7 +6,7 @@ import pytest
 
 from components.catalog.dates.calendars import days_from_civil
 from components.catalog.selection import GROUPS, Index, Selection, facet_counts
-from components.catalog.selection.facets import COLUMNS
+from components.catalog.selection.index import COLUMNS
 from components.catalog.tables import events_table
 
 

@@ -13,7 +13,7 @@ from components.catalog.columns.kept import Columns
 from components.catalog.search.everywhere import Words
 from components.catalog.search.folding import indexed
 from components.catalog.search.postings import CellWords, Parts, Placed, Postings
-from components.catalog.selection.facets import Index, Searchable
+from components.catalog.selection.index import Index, Searchable
 from components.catalog.tables.events import EVENT_COLUMNS, events_table
 
 if TYPE_CHECKING:

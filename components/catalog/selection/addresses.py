@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from components.catalog.dates.calendars import days_from_civil, iso
-from components.catalog.selection.facets import GROUPS
+from components.catalog.selection.index import GROUPS
 from components.catalog.unseen import printable
 
 Notice = tuple[str, str]  # key and value as they stood in the address, what is unseen as codes

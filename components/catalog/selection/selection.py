@@ -17,7 +17,8 @@ import pandas as pd
 from components.catalog.models import Role
 from components.catalog.selection import addresses
 from components.catalog.selection.addresses import AXES, KEYS, LANES, VIEWS, Notice
-from components.catalog.selection.facets import GROUPS, Index, facet_counts, kept, question
+from components.catalog.selection.facets import facet_counts, kept, question
+from components.catalog.selection.index import GROUPS, Index
 from components.catalog.tables.events import STANDINGS
 
 if TYPE_CHECKING:
