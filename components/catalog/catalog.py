@@ -140,7 +140,8 @@ def load(folder: Path | str, tell: Tell = nobody, before: Catalog | None = None)
     gathering = Gathering(before.files if before else {})
     with _no_garbage_collection():
         header, files = read_folder(gathering, folder, tell)
-        tables = read_tables(gathering, [file for file in files if file.kind == "table"], tell)
+        rows = [file for file in files if file.kind == "table"]
+        tables = read_tables(gathering, rows, tell, before.tables if before else ())
         draft = replace(_draft(folder, header, gathering), tables=tables)
         found = [*gathering.problems, *checks.problems(draft, tell)]
         place = {file.name: number for number, file in enumerate(files)}

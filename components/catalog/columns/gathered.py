@@ -22,11 +22,12 @@ _KINDS = ("source", "place", "country", "kind", "tendency", "theme")
 
 
 def read_tables(
-    gathering: Gathering, files: Sequence[ContentFile], tell: Tell
+    gathering: Gathering, files: Sequence[ContentFile], tell: Tell, before: Sequence[Columns] = ()
 ) -> tuple[Columns, ...]:
     """The columns of every file; what is wrong in them is added to the problems.
 
-    What has been read before comes from the reader's cache. Rows that say no place or no kind get
+    before: those of the last reading, which are taken again where nothing has changed; else what
+    has been read before comes from the reader's cache. Rows that say no place or no kind get
     stand-ins, so that whoever looks these up finds a record.
     """
     found: list[Columns] = []
@@ -40,8 +41,12 @@ def read_tables(
         home = cache.folder()
         try:
             key = kept.key(file.path, file.name, repr(known.collection), said, written, keys)
-            columns = (kept.load(home, key) if home else None) or _read(
-                file, known, [written, *(one.events["id"] for one in found)], home, key, tell
+            columns = (
+                next((one for one in before if one.key == key), None)
+                or (kept.load(home, key) if home else None)
+                or _read(
+                    file, known, [written, *(one.events["id"] for one in found)], home, key, tell
+                )
             )
         except (OSError, kept.Unreadable) as error:
             gathering.report(file.name, "cannot-be-read", f"cannot be read: {error}")

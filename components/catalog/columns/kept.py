@@ -16,12 +16,14 @@ import tempfile
 import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
+from functools import cached_property
 from pathlib import Path
 
 import pyarrow as pa
 
 from components.catalog.problems import Problem
 from components.catalog.reading import once
+from components.catalog.search.postings import Postings
 
 FORMAT = "1"  # raised when the columns, or what is understood of them, change
 MOST_KEPT = 8  # folders; the oldest go first
@@ -37,6 +39,7 @@ class Columns:
 
     events: texts, the row of the file, and numbers (`date_code`, `place_code` …) of what stands in
     dates: every different date with what it means; cells: column → its different cells
+    key: the name of what was read, see `key`
     """
 
     collection: str
@@ -44,6 +47,12 @@ class Columns:
     dates: pa.Table
     cells: Mapping[str, tuple[str, ...]]
     problems: tuple[Problem, ...]
+    key: str = ""
+
+    @cached_property
+    def words(self) -> Postings:
+        """All words of the texts in which one searches; going through them takes a while."""
+        return Postings([self.events[name] for name in ("title", "label", "summary")])
 
     def numbers(self, column: str) -> dict[str, int]:
         """How many events have each of the different cells of a column."""
@@ -69,7 +78,7 @@ def load(home: Path, name: str) -> Columns | None:
         cells = {column: tuple(cells) for column, cells in about["cells"].items()}
         problems = tuple(Problem(**one) for one in about["problems"])
         os.utime(place)
-        return Columns(about["collection"], **tables, cells=cells, problems=problems)
+        return Columns(about["collection"], **tables, cells=cells, problems=problems, key=name)
     except FileNotFoundError:
         pass
     except (OSError, ValueError, KeyError, TypeError, pa.ArrowException):
@@ -102,7 +111,8 @@ def save(
     except OSError:
         home = None
     if home is None:
-        return Columns(collection, pa.Table.from_batches(batches), dates, cells, tuple(problems))
+        events = pa.Table.from_batches(batches)
+        return Columns(collection, events, dates, cells, tuple(problems), name)
     try:
         about = {
             "collection": collection,

@@ -9,7 +9,6 @@ import numpy as np
 import pandas as pd
 
 from components.catalog.columns.frame import frame_of, joined
-from components.catalog.columns.kept import Columns
 from components.catalog.search.everywhere import Words
 from components.catalog.search.folding import indexed
 from components.catalog.search.postings import CellWords, Parts, Placed, Postings
@@ -61,15 +60,10 @@ def _parts(
         yield Placed(Words(texts), rows[0])
         rows = rows[1:]
     for columns, mine in zip(catalog.tables, rows, strict=True):
-        words = _words_of(columns)
-        yield words if len(mine) == len(table) else Placed(words, mine)
+        yield columns.words if len(mine) == len(table) else Placed(columns.words, mine)
     dates = table["date_words"].cat
     yield CellWords([indexed(one) for one in dates.categories], dates.codes.to_numpy())
     spots = table["place"].cat
     named = (catalog.places[id] for id in spots.categories)
     forms = [indexed(place.label, *place.aliases) for place in named]
     yield CellWords(forms, spots.codes.to_numpy())
-
-
-def _words_of(columns: Columns) -> Postings:
-    return Postings([columns.events[name] for name in ("title", "label", "summary")])

@@ -7,7 +7,8 @@ import json
 import pytest
 
 from components.catalog.catalog import load
-from components.catalog.columns import source
+from components.catalog.columns import kept, source
+from components.catalog.columns.whole import index_of
 from components.catalog.reading import once
 from tests.catalog.columns.conftest import ROWS
 
@@ -32,6 +33,22 @@ def test_a_file_is_read_once(archive, opened):
     assert opened == ["disputes.csv"]
     assert list(first.events) == list(second.events)
     assert first.events["lamps"] == second.events["lamps"]
+
+
+def test_after_a_save_of_another_file_rows_and_their_words_are_there_still(
+    archive, opened, monkeypatch
+):
+    monkeypatch.setenv("EVENTS_CACHE", "off")
+    folder = archive(*ROWS)
+    before = load(folder)
+    assert index_of(before).words.holding("lamp").sum() == 1
+    path = folder / "ys" / "1900.yaml"
+    text = path.read_text("utf-8").replace("title: ", "title: Lamps and ", 1)
+    path.write_text(text, encoding="utf-8")
+    monkeypatch.setattr(kept, "Postings", None)
+    after = load(folder, before=before)
+    assert opened == ["disputes.csv"]
+    assert index_of(after).words.holding("lamp").sum() == 2
 
 
 def test_problems_are_remembered_too(archive, opened):
