@@ -11,6 +11,7 @@ from components.catalog.tables import events_csv
 from components.ui.content import Content
 from components.ui.texts import text
 
+_DATES = st.column_config.TextColumn(width=185)  # px; one of two days has room in it
 _COLUMNS = ("date", "title", "old_style", "country", "place", "tendency", "theme", "standing")
 
 
@@ -24,6 +25,7 @@ def event_table(
     st.dataframe(
         readable(data, chosen).rename(columns={c: text(f"column.{c}") for c in _COLUMNS}),
         hide_index=True,
+        column_config={text(f"column.{c}"): _DATES for c in ("date", "old_style")},
         height="content",
         alt=text("table.alt", n=len(chosen)),
     )
