@@ -34,7 +34,7 @@ GOAL, QUICK_SECONDS = 0.85, 3
 PARTS = {
     "dates": (("dates",), ("test_dates*.py", "test_date_*.py", "test_calendars.py", "test_spans.py")),
     "reader": (("reading", "unseen.py"), ("test_reader*.py", "test_read_once.py", "test_catalog.py",
-                                          "test_problems.py", "test_checks.py")),
+                                          "test_problems.py", "test_checks.py", "../test_progress.py")),
     "selection": (("selection",), ("test_selection*.py", "test_addresses.py")),
 }  # fmt: skip
 EQUIVALENT = Path(__file__).with_name("equivalent.txt")
