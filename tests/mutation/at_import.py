@@ -23,11 +23,15 @@ def judged(
     trees: dict[Path, ast.Module],
     tests: list[Path],
     _most_seconds: float,
+    *,
+    newest_first: bool,
 ) -> list[bool]:
     """Whether each mutant was killed."""
     assert not [name for name in sys.modules if name.startswith("components")]
     for library in LIBRARIES:  # once for all children
         importlib.import_module(library)
+    if newest_first:
+        tests = sorted(tests, key=lambda path: -path.stat().st_mtime)
     before = os.times().children_user
     ((_, fails),) = are_killed([(lambda: _tests(tests), 600)])
     assert not fails, "the tests fail without a mutant"

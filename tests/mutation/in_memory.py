@@ -10,7 +10,6 @@ from __future__ import annotations
 import ast
 import functools
 import gc
-import math
 import os
 import sys
 import time
@@ -46,10 +45,15 @@ def judged(
     trees: dict[Path, ast.Module],
     tests: list[Path],
     most_seconds: float,
+    *,
+    newest_first: bool,
 ) -> list[bool]:
-    """Whether each mutant was killed by the quickest tests that together take `most_seconds`."""
+    """Whether each mutant was killed by tests that together take at most `most_seconds`.
+
+    The quickest come first, or those that were written last.
+    """
     few_examples()
-    judge = _Judge(chosen, trees, most_seconds)
+    judge = _Judge(chosen, trees, most_seconds, newest_first)
     options = ["-q", "--assert=plain", "-p", "no:cacheprovider", "--no-header"]
     # In a child, so that the next part starts with none of this one's modules.
     reading, writing = os.pipe()
@@ -71,9 +75,14 @@ class _Judge:
     """A plugin that runs the tests of each mutant in place of all tests once."""
 
     def __init__(
-        self, chosen: list[tuple[Path, Mutant]], trees: dict[Path, ast.Module], most_seconds: float
+        self,
+        chosen: list[tuple[Path, Mutant]],
+        trees: dict[Path, ast.Module],
+        most_seconds: float,
+        newest_first: bool,
     ) -> None:
-        self.chosen, self.trees, self.most_seconds = chosen, trees, most_seconds
+        self.chosen, self.trees = chosen, trees
+        self.most_seconds, self.newest_first = most_seconds, newest_first
         self.files = {str(file) for file in trees}
         self.killed: list[bool] = []
 
@@ -99,7 +108,7 @@ class _Judge:
         gc.freeze()  # a child need not look through what it was given
         for file, mutant in self.chosen:
             unit = (str(file), mutant.unit)
-            items = _quickest(unit, calls, seconds, self.most_seconds)
+            items = self._tests(unit, calls, seconds)
             with mutant.in_place():
                 code = _code(self.trees[file], unit)
             put_in = functools.partial(_into_functions, functions[unit], code)
@@ -108,6 +117,18 @@ class _Judge:
                 put_in = functools.partial(_into_module, unit[0], code)
             limit = max(LEAST_SECONDS, 10 * sum(seconds[item] for item in items))
             yield functools.partial(_run, items, put_in, caches), limit
+
+    def _tests(self, unit: Unit, calls: dict[Unit, list], seconds: dict) -> list:
+        """Tests that call the function, or any of the file's for what is outside, then others."""
+        of_file = {item for (name, _), items in calls.items() if name == unit[0] for item in items}
+
+        def order(item: pytest.Item) -> tuple:
+            age = -item.path.stat().st_mtime if self.newest_first else 0
+            return item not in of_file, age, seconds[item]
+
+        found = sorted(calls[unit] if unit[1] else seconds, key=order)
+        so_far = accumulate(seconds[item] for item in found)
+        return [item for item, sum_ in zip(found, so_far, strict=True) if sum_ < self.most_seconds]
 
     def _observed(self, session: pytest.Session) -> tuple[dict[Unit, list], dict]:
         """Which tests call which function, and how long each takes, seen in one run of all."""
@@ -140,21 +161,6 @@ class _Judge:
                     function.__globals__["__called__"] = called.add
                 _into_functions(group, _code_in(marked[unit[0]], unit))
         return undo
-
-
-def _quickest(unit: Unit, calls: dict[Unit, list], seconds: dict, most: float) -> list:
-    """Tests that call the function, or any of the file's for what is outside, then all others.
-
-    Where time is no matter, those that were written last come first.
-    """
-    of_file = {item for (name, _), items in calls.items() if name == unit[0] for item in items}
-    age = functools.cache(lambda path: -path.stat().st_mtime if most == math.inf else 0)
-    found = sorted(
-        calls[unit] if unit[1] else seconds,
-        key=lambda item: (item not in of_file, age(item.path), seconds[item]),
-    )
-    so_far = accumulate(seconds[item] for item in found)
-    return [item for item, sum_ in zip(found, so_far, strict=True) if sum_ < most]
 
 
 def _marked(tree: ast.Module, file: str) -> ast.Module:

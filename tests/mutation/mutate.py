@@ -8,8 +8,8 @@ that call the function, quickest first, until one fails or three seconds of them
 mutant that takes longer than ten times what the tests take is killed as well. Faults in the body of
 a class are put in by an import hook before anything of ours is imported (`at_import`).
 
---again judges the survivors of an earlier report once more, by all tests that call the function:
-for those three seconds, and after new tests. All others count as what they were.
+--again judges the survivors of an earlier report once more, for ten seconds and by the newest tests
+first. All others count as what they were.
 
 Prints killed and all per module, and every survivor. Survivors that change nothing anybody can see
 are named in `equivalent.txt` with the reason, and counted apart. Exit code 1 below the goal.
@@ -19,7 +19,6 @@ from __future__ import annotations
 
 import argparse
 import ast
-import math
 import re
 import sys
 from collections import defaultdict
@@ -30,7 +29,7 @@ from tests.mutation.mutants import Mutant, mutants
 
 ROOT = Path(__file__).parents[2]
 CATALOG = ROOT / "components" / "catalog"
-GOAL, QUICK_SECONDS = 0.85, 3
+GOAL, QUICK_SECONDS, AGAIN_SECONDS = 0.85, 3, 10
 PARTS = {
     "dates": (("dates",), ("test_dates*.py", "test_date_*.py", "test_calendars.py", "test_spans.py")),
     "reader": (("reading", "unseen.py"), ("test_reader*.py", "test_read_once.py", "test_catalog.py",
@@ -70,8 +69,12 @@ def _judged(
     for judge, is_of_class in ((in_memory, False), (at_import, True)):
         all_ = [(f, m) for f in files for m in found[f] if m.unit.endswith(".") is is_of_class]
         chosen = [one for one in all_ if lived is None or (_name(one[0]), _what(one[1])) in lived]
-        most = QUICK_SECONDS if lived is None else math.inf
-        killed = judge.judged(chosen, trees, tests, most) if chosen else []
+        most = QUICK_SECONDS if lived is None else AGAIN_SECONDS
+        killed = (
+            judge.judged(chosen, trees, tests, most, newest_first=lived is not None)
+            if chosen
+            else []
+        )
         killed = dict(zip(map(id, (mutant for _, mutant in chosen)), killed, strict=True))
         for file, mutant in all_:
             outcome[file].append((mutant, killed.get(id(mutant), True)))
