@@ -27,7 +27,7 @@ from hypothesis import Phase, settings
 from tests.mutation.forks import Run, are_killed
 from tests.mutation.mutants import Mutant
 
-LEAST_SECONDS = 10
+LEAST_SECONDS, A_MOMENT = 10, 0.01
 Unit = tuple[str, str]  # file and qualified name of a function
 
 
@@ -50,7 +50,7 @@ def judged(
 ) -> list[bool]:
     """Whether each mutant was killed by tests that together take at most `most_seconds`.
 
-    The quickest come first, or those that were written last.
+    The quickest come first; of those that take more than a moment, the newest where that is asked.
     """
     few_examples()
     judge = _Judge(chosen, trees, most_seconds, newest_first)
@@ -124,7 +124,7 @@ class _Judge:
 
         def order(item: pytest.Item) -> tuple:
             age = -item.path.stat().st_mtime if self.newest_first else 0
-            return item not in of_file, age, seconds[item]
+            return item not in of_file, seconds[item] > A_MOMENT, age, seconds[item]
 
         found = sorted(calls[unit] if unit[1] else seconds, key=order)
         so_far = accumulate(seconds[item] for item in found)
