@@ -26,6 +26,12 @@ def are_killed(runs: Iterable[Run], at_once: int = AT_ONCE) -> Iterator[tuple[in
         yield from _ended(going)
 
 
+def allow(seconds: float) -> None:
+    """From now on this process may use so much more processor time; then it is ended."""
+    most = resource.getrlimit(resource.RLIMIT_CPU)[1]
+    resource.setrlimit(resource.RLIMIT_CPU, (int(time.process_time() + seconds) + 1, most))
+
+
 def _child(run: Callable[[], int], seconds: float) -> int:
     child = os.fork()
     if not child:
@@ -35,7 +41,7 @@ def _child(run: Callable[[], int], seconds: float) -> int:
             null = os.open(os.devnull, os.O_WRONLY)
             os.dup2(null, 1)
             os.dup2(null, 2)
-            resource.setrlimit(resource.RLIMIT_CPU, (int(seconds) + 1, int(seconds) + 2))
+            allow(seconds)
             code = run()
         finally:  # whatever happened: the parent's work is not the child's
             os._exit(1 if code else 0)

@@ -24,10 +24,10 @@ import pytest
 from _pytest.runner import runtestprotocol
 from hypothesis import Phase, settings
 
-from tests.mutation.forks import Run, are_killed
+from tests.mutation.forks import Run, allow, are_killed
 from tests.mutation.mutants import Mutant
 
-LEAST_SECONDS, A_MOMENT = 10, 0.01
+LEAST_SECONDS, A_MOMENT = 2, 0.01
 Unit = tuple[str, str]  # file and qualified name of a function
 
 
@@ -115,8 +115,9 @@ class _Judge:
             assert functions[unit] or not mutant.unit, f"no function {unit}"
             if not mutant.unit:
                 put_in = functools.partial(_into_module, unit[0], code)
-            limit = max(LEAST_SECONDS, 10 * sum(seconds[item] for item in items))
-            yield functools.partial(_run, items, put_in, caches), limit
+            limits = [(item, LEAST_SECONDS + 10 * seconds[item]) for item in items]
+            run = functools.partial(_run, limits, put_in, caches)
+            yield run, sum(limit for _, limit in limits)
 
     def _tests(self, unit: Unit, calls: dict[Unit, list], seconds: dict) -> list:
         """Tests that call the function, or any of the file's for what is outside, then others."""
@@ -234,11 +235,13 @@ def _ours() -> list[types.ModuleType]:
     return [one for name, one in sys.modules.items() if name.startswith(("components", "tests"))]
 
 
-def _run(items: list, put_in: Callable[[], None], caches: list) -> int:
+def _run(items: list[tuple[pytest.Item, float]], put_in: Callable[[], None], caches: list) -> int:
+    """1 when a test fails; a test that takes more processor time than it may ends the process."""
     put_in()
     for cache in caches:
         cache.cache_clear()
-    for item, following in pairwise([*items, None]):
+    for (item, limit), (following, _) in pairwise([*items, (None, 0)]):
+        allow(limit)
         reports = runtestprotocol(item, nextitem=following, log=False)
         if any(report.failed for report in reports):
             return 1
