@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 
 from components.catalog.catalog import load
-from components.catalog.models import Header, Indicator
+from components.catalog.models import Agent, Header, Indicator
 from components.catalog.problems import WARNING
 from components.catalog.reading import gathering, strict_yaml
 from components.catalog.reading.shapes import MOST_FAULTS, salvaged, shaped
@@ -108,10 +108,21 @@ def test_a_record_of_thousands_of_faults_names_how_many_and_the_first():
     record, faults = shaped(Indicator, estimates(MOST_FAULTS))
     assert record is None
     assert faults[0][:2] == ((), "too-many-faults")
-    assert faults[0].what.startswith("has ") and faults[0].what.endswith("the first are named")
+    # Four of each estimate, and nine of the indicator itself.
+    number = 4 * MOST_FAULTS + 9
+    assert faults[0].what == f"has {number:,} faults: of these the first are named"
     named = {fault.path[1] for fault in faults if fault.path[:1] == ("estimates",)}
     assert named == set(range(40))
     assert any("title" in fault.what for fault in faults if fault.kind == "missing-field")
+
+
+def test_two_thousand_faults_are_all_named_and_one_more_are_counted():
+    right = {"id": "a", "label": "l", "note": "n"}
+    _, faults = shaped(Agent, right | {"aliases": [[]] * MOST_FAULTS})
+    assert MOST_FAULTS == len(faults) == 2000
+    _, faults = shaped(Agent, right | {"aliases": [[]] * (MOST_FAULTS + 1)})
+    assert faults[0].what == "has 2,001 faults: of these the first are named"
+    assert [fault.path for fault in faults[1:]] == [("aliases", n) for n in range(40)]
 
 
 def test_a_record_of_a_thousand_faults_names_all_of_them():
@@ -141,7 +152,7 @@ def test_a_header_of_thousands_of_faults_is_made_of_what_stands_in_for_it():
 def test_a_record_of_too_many_values_is_refused_and_the_next_begins_anew(monkeypatch):
     monkeypatch.setattr(strict_yaml, "MOST_IN_RECORD", 3)
     assert len(read("- [a, b, c]\n- [d, e, f]\n")[0]) == 2
-    with pytest.raises(YamlProblem, match="more than 3 values in one record") as caught:
+    with pytest.raises(YamlProblem, match=r"^more than 3 values in one record$") as caught:
         read("- [a, b, c]\n- [d, e, f, g]\n")
     assert caught.value.place == (2, 13)
 

@@ -219,6 +219,19 @@ def test_a_collection_of_another_name_is_told_how_to_mend_it(ys_folder):
     )  # fmt: skip
 
 
+def test_a_collection_has_the_name_of_its_folder_whatever_it_says(ys_folder):
+    change(ys_folder / "lyonesse/collection.yaml", "id: lyonesse", "id: lioness")
+    assert load(ys_folder).collections["lyonesse"].id == "lyonesse"
+
+
+def test_a_fault_of_the_header_is_told_of_the_catalogue(ys_folder):
+    change(ys_folder / "catalog.yaml", "licence: CC0-1.0\n", "")
+    ((file, line, column, record, _, kind, what, _),) = said(ys_folder)
+    assert (file, line, column, record) == ("catalog.yaml", 1, 1, "catalog")
+    assert (kind, what) == ("missing-field", "“licence” is missing")
+    assert load(ys_folder).where["catalog", ""] == ("catalog.yaml", 1, 1)
+
+
 # What is served of them -----------------------------------------------------------------------------
 
 

@@ -111,6 +111,17 @@ def test_a_name_that_is_taken_is_told_with_the_place_of_the_first(
     assert told.what == f"“{changes.get('id', 'grain-store-1900')}” is taken"
 
 
+def test_the_former_name_of_an_indicator_is_taken_too(ys_folder, an_event):
+    path = ys_folder / "ys" / "indicators.yaml"
+    text = path.read_text("utf-8").replace(
+        "- id: workshops-seized\n", "- id: workshops-seized\n  aliases: [old-workshops]\n"
+    )
+    path.write_text(text, "utf-8")
+    (ys_folder / "ys" / "extra.yaml").write_text(an_event(id="old-workshops"), "utf-8")
+    (told,) = [one for one in load(ys_folder).problems if one.kind == "duplicate-id"]
+    assert (told.file, told.hint) == ("ys/extra.yaml", "See ys/indicators.yaml:2.")
+
+
 def test_of_two_records_of_one_name_the_first_is_kept(ys_folder, an_event):
     path = ys_folder / "ys" / "extra.yaml"
     path.write_text(an_event(title="One") + an_event(title="Two"), "utf-8")

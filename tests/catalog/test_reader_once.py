@@ -101,7 +101,8 @@ def test_what_was_used_longest_ago_goes_until_the_rest_is_not_too_much(
     assert "".join(sorted(path.name for path in (tmp_path / "yaml").iterdir())) == left
 
 
-def test_two_hundred_megabytes_are_kept():
+def test_two_hundred_megabytes_are_kept(tmp_path):
+    forget_old(tmp_path)
     assert once.MOST_BYTES == 200_000_000
 
 

@@ -18,6 +18,7 @@ def place(text, first_line: int = 1) -> tuple[int, int]:
 
 
 def test_the_limits_of_a_file():
+    assert read("a")[0] == "a"
     assert (strict_yaml.MOST_LEVELS, strict_yaml.MOST_VALUES) == (40, 2_000_000)
     assert (strict_yaml.MOST_IN_RECORD, strict_yaml.MOST_NOTICES) == (100_000, 1000)
 

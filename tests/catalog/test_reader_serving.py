@@ -74,6 +74,21 @@ def test_tendencies_that_could_not_be_read_get_the_colour_of_stone(ys_folder):
     assert terms["old-guard"].definition == "No definition could be read."
 
 
+def test_an_event_that_points_to_a_row_of_a_file_keeps_what_it_says(ys_folder, an_event):
+    (ys_folder / "ys" / "rows.csv").write_text(
+        "id,date,title,place,kind,importance,themes,tendencies,source\n"
+        "lamps,1901-05-14,Lamp lighters stop work,ys-quay,strike,1,bread,crews,morel-1901\n",
+        "utf-8",
+    )
+    text = an_event(related="[{event: lamps, how: leads-to}]") + an_event(
+        id="other", related="[{event: nothing, how: leads-to}]"
+    )
+    (ys_folder / "ys" / "extra.yaml").write_text(text, "utf-8")
+    catalog = load(ys_folder)
+    assert [one.event for one in catalog.events["extra"].related] == ["lamps"]
+    assert catalog.events["other"].related == ()
+
+
 def test_everything_served_is_counted(ys_folder):
     change(ys_folder / "people.yaml", "id: kermarec", "id: kermarek")
     catalog = load(ys_folder)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from pydantic.fields import FieldInfo
 
 from components.catalog.models import Agent, Comparison, Dispute, Event, Source
 from components.catalog.models.events import Role
@@ -47,6 +48,7 @@ def test_the_record_at_a_path_is_found_through_lists_and_fields():
 def test_the_field_at_a_path_is_the_list_of_an_entry():
     roles = written_fields(Event)["roles"]
     assert field_at(Event, ("roles",)) is field_at(Event, ("roles", 3)) is roles
+    assert field_at(Event, ("roles", "note")) is written_fields(Role)["note"]
     assert field_at(Event, ("roles", 0, "note")) is written_fields(Role)["note"]
     for nowhere in ((), (0,), ("nothing",), ("title", "more"), ("roles", 0, "nothing")):
         assert field_at(Event, nowhere) is None
@@ -55,6 +57,8 @@ def test_the_field_at_a_path_is_the_list_of_an_entry():
 def test_a_field_is_described_by_its_line_of_the_manual_and_an_example():
     assert described_as(written_fields(Event)["themes"]) == "What it is about. Example: [takeover]"
     assert described_as(written_fields(Event)["aliases"]) == "Former ids, so that old links work."
+    assert described_as(FieldInfo()) == ""
+    assert described_as(FieldInfo(examples=[["a", "b"]])) == "Example: [a, b]"
     assert "`" not in described_as(written_fields(Event)["date"])
     assert "`" in written_fields(Event)["date"].description
 
@@ -76,6 +80,7 @@ def test_a_fault_without_words_of_its_own_is_told_by_the_manual():
         ("É" * 79, f"{IDS}: “{'e' * 79}”."),
         ("É" * 80, f"{IDS}."),
         ("'!!!'", f"{IDS}."),
+        ("A", f"{IDS}: “a”."),
         ("a--b", f"{IDS}: “a-b”."),
     ],
 )
@@ -138,6 +143,12 @@ def test_an_unknown_field_is_placed_at_its_name_and_any_other_fault_at_its_value
     unknown, missing = faults("{id: a, labell: l}", Agent)
     assert (unknown.path, unknown.at_key) == (("labell",), True)
     assert (missing.path, missing.at_key, missing.what) == ((), False, "“note” is missing")
+
+
+def test_two_missing_fields_are_named_together_and_one_alone_is_explained():
+    assert said("{id: a}", Agent) == [((), "missing-field", "missing: label, note", "")]
+    ((_, _, what, hint),) = said("{id: a, label: l}", Agent)
+    assert (what, hint) == ("“note” is missing", described_as(written_fields(Agent)["note"]))
 
 
 def test_every_missing_field_that_resembles_none_is_told_but_no_twice():
