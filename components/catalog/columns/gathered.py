@@ -72,8 +72,13 @@ def _read(
         table, columns = opened(file.path, Path(scratch))
         ids = pa.chunked_array([pa.array(one) if isinstance(one, list) else one.combine_chunks()
                                 for one in taken], pa.string())  # fmt: skip
-        reading = read(table, columns, file.name, known, ids)
-        batches = reading.batches(lambda done, total: tell(file.name, done, total))
+        told = {
+            of: lambda done, total, of=of: tell(f"{file.name}, {of}", done, total)
+            for of in ("dates", "rows")
+        }
+        reading = read(table, columns, file.name, known, ids, told["dates"])
+        tell(file.name, 0, 0)  # Sorting, which says nothing until it is done.
+        batches = reading.batches(told["rows"])
         collection = known.collection.id
         return kept.save(
             home, key, collection, batches, reading.dates, reading.cells, reading.problems

@@ -30,7 +30,7 @@ from components.catalog.columns.fields import (
 from components.catalog.problems import ERROR, WARNING, Problem, did_you_mean, nearest
 
 MOST_PROBLEMS = 50  # of one column; what they have in common is said once
-_BATCH = 200_000
+_BATCH, _DATES_TOLD = 200_000, 1000
 _ID = "^[a-z0-9]+(-[a-z0-9]+)*$"
 _DATE_TYPES = pa.schema(
     [("date", pa.string()), ("old_style", pa.string()), ("code", pa.int32())]
@@ -77,11 +77,17 @@ class Reading:
 
 
 def read(
-    raw: Table, columns: Sequence[str], file: str, known: Known, taken: pa.ChunkedArray
+    raw: Table,
+    columns: Sequence[str],
+    file: str,
+    known: Known,
+    taken: pa.ChunkedArray,
+    progress: Progress = lambda done, total: None,
 ) -> Reading:
     """Understand a table, as `source.texts` makes it, with a column `row`.
 
-    columns: names as they stand in the file; taken: ids of other events
+    columns: names as they stand in the file; taken: ids of other events; progress: hears how many
+    different dates are understood, which of many rows takes longest
     """
     report = _Report(file, [name.strip() for name in columns])
     report.unknown_columns()
@@ -90,7 +96,7 @@ def read(
         whole = whole.limit(0)
     good = _without_faulty_rows(whole, report)
     good = _once(good, report, taken)
-    dates = _dates(whole, report, known)
+    dates = _dates(whole, report, known, progress)
     few = dates.select(["date", "old_style", "code", "first", "last"])
     good = good.join(ibis.memtable(few), list(DATES)).rename(date_code="code")
     cells = {}
@@ -182,10 +188,12 @@ def _good_cells(whole: Table, column: str, report: _Report, known: Known) -> lis
     return good
 
 
-def _dates(whole: Table, report: _Report, known: Known) -> pa.Table:
+def _dates(whole: Table, report: _Report, known: Known, progress: Progress) -> pa.Table:
     """Every different date that is one, with what it means."""
-    rows = []
-    for found in different(whole, list(DATES)):
+    rows, every = [], list(different(whole, list(DATES)))
+    for number, found in enumerate(every):
+        if number % _DATES_TOLD == 0:
+            progress(number, len(every))
         cell = meaning.date_cell(found["date"], found["old_style"], known)
         for fault in cell.faults:
             column = "old_style" if "old-style" in fault.kind else "date"

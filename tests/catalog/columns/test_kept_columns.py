@@ -10,6 +10,7 @@ from components.catalog.catalog import load
 from components.catalog.columns import kept, source
 from components.catalog.columns.whole import index_of
 from components.catalog.reading import once
+from components.catalog.reading.progress import Stopped
 from tests.catalog.columns.conftest import ROWS
 
 
@@ -49,6 +50,25 @@ def test_after_a_save_of_another_file_rows_and_their_words_are_there_still(
     after = load(folder, before=before)
     assert opened == ["disputes.csv"]
     assert index_of(after).words.holding("lamp").sum() == 2
+
+
+def test_reading_tells_of_dates_and_then_of_rows_and_can_be_stopped_at_each(archive):
+    folder = archive(*ROWS)
+    told = []
+    load(folder, lambda *step: told.append(step))
+    file = "archive/disputes.csv"
+    assert [step for step in told if step[0].startswith(file)] == [
+        (file, 0, 0), (f"{file}, dates", 0, 3), (file, 0, 0), (f"{file}, rows", 3, 3),
+    ]  # fmt: skip
+    for what in ("dates", "rows"):
+
+        def stop(step, done, total, of=what):
+            if step.endswith(of):
+                raise Stopped
+
+        other = archive(*ROWS, *(f"{what},1901,Meeting,ys,,,,ideas,crews,morel-1901,,",))
+        with pytest.raises(Stopped):
+            load(other, stop)
 
 
 def test_problems_are_remembered_too(archive, opened):
