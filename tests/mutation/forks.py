@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 
 AT_ONCE = 2
-_CLOCK = 20  # so much longer than its processor time may a run take by the clock
+_CLOCK, _LEAST = 20, 600  # so many times its processor time may a run take by the clock, seconds
 Run = tuple[Callable[[], int], float]  # what to run, and the seconds of processor time it may take
 
 
@@ -19,7 +19,11 @@ def are_killed(runs: Iterable[Run], at_once: int = AT_ONCE) -> Iterator[tuple[in
     going: dict[int, tuple[int, int, float]] = {}  # descriptor → number, process, end by the clock
     for number, (run, seconds) in enumerate(runs):
         child = _child(run, seconds)
-        going[os.pidfd_open(child)] = number, child, time.monotonic() + _CLOCK * seconds
+        going[os.pidfd_open(child)] = (
+            number,
+            child,
+            time.monotonic() + max(_LEAST, _CLOCK * seconds),
+        )
         if len(going) >= at_once:
             yield from _ended(going)
     while going:
@@ -56,7 +60,7 @@ def _ended(going: dict[int, tuple[int, int, float]]) -> Iterator[tuple[int, bool
         if watch not in ready and time.monotonic() < end:
             continue
         if watch not in ready:
-            os.killpg(child, signal.SIGKILL)
+            os.kill(child, signal.SIGKILL)
         _, status = os.waitpid(child, 0)
         os.close(watch)
         del going[watch]

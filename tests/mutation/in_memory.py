@@ -61,7 +61,7 @@ def judged(
     if not child:
         os.close(reading)
         pytest.main([*options, *map(str, tests)], plugins=[judge])
-        os.write(writing, bytes(judge.killed))
+        os.write(writing, bytes(judge.killed if judge.is_done else []))
         os._exit(0)
     os.close(writing)
     with os.fdopen(reading, "rb") as pipe:
@@ -85,12 +85,14 @@ class _Judge:
         self.most_seconds, self.newest_first = most_seconds, newest_first
         self.files = {str(file) for file in trees}
         self.killed: list[bool] = []
+        self.is_done = False
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         calls, seconds = self._observed(session)
         if session.testsfailed:
             return True
+        self._leave_out(calls, seconds)
         self.killed = [False] * len(self.chosen)
         for number, is_killed in are_killed(self._runs(calls, seconds)):
             self.killed[number] = is_killed
@@ -100,6 +102,7 @@ class _Judge:
                 print(
                     f"{'killed' if is_killed else 'lives'} {told}", file=sys.__stderr__, flush=True
                 )
+        self.is_done = True
         return True
 
     def _runs(self, calls: dict[Unit, list], seconds: dict) -> Iterator[Run]:
@@ -147,6 +150,19 @@ class _Judge:
         for function, code in undo:
             function.__code__ = code
         return calls, seconds
+
+    def _leave_out(self, calls: dict[Unit, list], seconds: dict) -> None:
+        """Leave out tests that fail in a child without any fault: they would kill every mutant."""
+        items, caches = list(seconds), _caches()
+        runs = (
+            (functools.partial(_run, [(item, 60)], lambda: None, caches), 60.0) for item in items
+        )
+        for number, fails in are_killed(runs):
+            if fails:
+                print(f"left out: {items[number].nodeid}", file=sys.__stderr__, flush=True)
+                del seconds[items[number]]
+        for unit, found in calls.items():
+            calls[unit] = [item for item in found if item in seconds]
 
     def _mark(self, called: set[Unit]) -> list[tuple[types.FunctionType, types.CodeType]]:
         """Make every function note that it is called; returns what takes that back."""
