@@ -114,8 +114,10 @@ def test_problems_are_annotations_in_a_github_workflow(run, ys_folder, monkeypat
 def test_a_catalogue_is_checked_again_after_every_change_until_ctrl_c(ys_folder, tmp_path):
     words = [sys.executable, "-m", "components", "check", "--watch", str(ys_folder)]
     watching = subprocess.Popen(
-        words, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    )
+        words, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        # A shell lets what it starts in the background ignore Ctrl-C, and children inherit that.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    )  # fmt: skip
     try:
         assert watching.stdout.readline() == f"0 problems in 0 files. Read: {READ}\n"
         (ys_folder / "ys/extra.yaml").write_text("- id: x\n", "utf-8")

@@ -109,8 +109,14 @@ def show_in(page: Page, width: int, theme: str) -> None:
 
 
 def overflow(page: Page) -> int:
-    """px by which the page is wider than its window."""
-    return page.evaluate(
-        """() => { const main = document.querySelector('.stMain'), root = document.documentElement;
-          return Math.max(root.scrollWidth - innerWidth, main.scrollWidth - main.clientWidth); }"""
-    )
+    """px by which the page is wider than its window; it has five seconds to come to rest."""
+    wider = 0
+    for _ in range(20):
+        wider = page.evaluate(
+            """() => { const main = document.querySelector('.stMain'), root = document.documentElement;
+              return Math.max(root.scrollWidth - innerWidth, main.scrollWidth - main.clientWidth); }"""
+        )
+        if wider <= 0:
+            break
+        page.wait_for_timeout(250)
+    return wider

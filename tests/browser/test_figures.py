@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.looks import settled
+from tests.browser.looks import overflow, settled
 
 YS = Path(__file__).parents[1] / "fixtures" / "ys"
 FINDING = "Three witnesses count from 60 to 104 workshops"
@@ -18,14 +18,6 @@ def opened(page: Page, address: str) -> None:
     """Go to `address` and wait until a chart is drawn."""
     page.goto(address)
     expect(page.locator(".charts .picture[data-drawn]").first).to_be_visible(timeout=30_000)
-
-
-def overflow(page: Page) -> int:
-    """px by which the page is wider than its window."""
-    return page.evaluate(
-        "Math.max(document.documentElement.scrollWidth - innerWidth,"
-        " document.querySelector('.stMain').scrollWidth - document.querySelector('.stMain').clientWidth)"
-    )
 
 
 def saved(page: Page, form: str, folder: Path) -> Path:
