@@ -65,6 +65,7 @@ function reportZoom(state) {
   state.pause = setTimeout(() => {
     const zoom = {};
     for (const lane of state.meta.lanes) zoom[lane.id] = windowOf(state, lane);
+    state.asked = performance.now();
     state.send('zoom', { axis: state.meta.axis, lanes: zoom });
   }, DEBOUNCE);
 }
@@ -211,6 +212,8 @@ export default function ({ data, setStateValue, setTriggerValue, parentElement }
   clearTimeout(state.late);
   if (state.root.dataset.drawn === data.version) return;
   const start = performance.now();
+  if (state.asked) performance.measure('timeline answered', { start: state.asked });
+  state.asked = 0;
   const show = () => loadPlotly(data.src).then(() => draw(state, data)).then(() => performance.measure('timeline drawn', { start })).catch(error => { state.message.textContent = data.labels.failed; console.error(error); });
   // For another width Python draws anew as soon as it was told; should that be lost, this is better than nothing.
   if (Math.abs(data.width - root.clientWidth) > 2) state.late = setTimeout(show, LATE);
