@@ -10,14 +10,14 @@ from components.charts.figures.content import Content, common_facts
 from components.charts.figures.voices import Voice, voices
 from components.charts.figures.words import FigureWords
 
-MOST = 12  # values that are said; the table has all
+MOST = 40  # values that are said, which is all of nearly every figure; the table has the rest
 
 
 def indicator_alt(
     form: str, estimates: pd.DataFrame, unit: str, labels: FigureWords, *,
     missing: Sequence[tuple[str, str]] = (), breaks: str = "",
 ) -> str:  # fmt: skip
-    """What the figure of an indicator shows, in sentences with its first 12 numbers.
+    """What the figure of an indicator shows, in sentences with its numbers (of more than `MOST` the first).
 
     estimates, unit, missing, breaks: as for `indicator_figure`
     """
