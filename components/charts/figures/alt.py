@@ -17,7 +17,7 @@ def indicator_alt(
     form: str, estimates: pd.DataFrame, unit: str, labels: FigureWords, *,
     missing: Sequence[tuple[str, str]] = (), breaks: str = "",
 ) -> str:  # fmt: skip
-    """What the figure of an indicator shows, in sentences with its numbers (of more than `MOST` the first).
+    """What the figure of an indicator shows, in sentences with its numbers, at most `MOST`.
 
     estimates, unit, missing, breaks: as for `indicator_figure`
     """
