@@ -109,6 +109,7 @@ def _mount_router(data: Content) -> None:
         on_go_change=_follow,
         on_back_change=_go_back,
         on_width_change=lambda: None,
+        on_connections_change=lambda: None,
         on_theme_change=lambda: None,
         height=1,
     )

@@ -60,6 +60,15 @@ function watchTheme() {
   page.theme = '';
   reportTheme();
   new MutationObserver(reportTheme).observe(app, { attributes: true, attributeFilter: ['class'] });
+  new MutationObserver(() => reportConnection(app)).observe(app, { attributes: true, attributeFilter: ['data-test-connection-state'] });
+}
+
+// When another process takes over, Streamlit asks it for nothing until the first click, which that
+// process then cannot understand (1.67): so it is asked for a run as soon as it is there.
+function reportConnection(app) {
+  const isAway = app.dataset.testConnectionState !== 'CONNECTED';
+  if (page.isAway && !isAway) page.setState?.('connections', page.connections = (page.connections ?? 0) + 1);
+  page.isAway = isAway;
 }
 
 // Streamlit goes to another page in two steps, address and page (1.67): Back should see only one.
