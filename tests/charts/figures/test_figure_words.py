@@ -86,3 +86,26 @@ def test_a_thumbnail_says_its_one_number(table, labels, texts) -> None:
     figure = thumbnail_figure("estimates", table(*rows), unit="people", theme=LIGHT, labels=labels)
     assert texts(figure) == ["118 – over 1,300"]
     assert (figure.layout.width, figure.layout.height) == (320, 180)
+
+
+def test_a_small_figure_gives_a_range_only_where_all_count_the_same(table, labels, texts) -> None:
+    options = {"unit": "people", "theme": LIGHT, "labels": labels}
+    rivals = table({"value": 40, "by": "J. Morel"}, {"value": 500, "by": "Anon"})
+    unlike = table({"value": 40, "category": "Killed"}, {"value": 500, "category": "Arrested"})
+    assert "40 – 500" in texts(thumbnail_figure("estimates", rivals, **options))
+    said = texts(thumbnail_figure("estimates", unlike, **options))
+    assert {"Killed", "40", "Arrested", "500"} <= set(said)
+    assert "40 – 500" not in said
+    assert "40 – 500" not in texts(thumbnail_figure("broken-series", unlike, **options))
+
+
+def test_parts_of_a_small_bar_are_named_where_there_is_room(table, labels, texts) -> None:
+    rows = [
+        {"value": value, "category": name, "series": year}
+        for year in ("1900", "1901")
+        for name, value in (("Crews", 900), ("Owners", 200), ("Others", 3))
+    ]
+    said = texts(thumbnail_figure("flows", table(*rows), unit="yards", theme=LIGHT, labels=labels))
+    assert said.count("Crews 900") == 2
+    assert {"Owners 200", "200"} & set(said)
+    assert not {"Others 3", "3"} & set(said)
